@@ -1,0 +1,150 @@
+import type { CandidateErrorPlace, Limits, Outcome, Shape, Usage } from '@holdout/contract';
+
+/**
+ * The only door to Docker. Grading and the worker see this interface; what is behind it (a cold container today, a
+ * warm pool, another runtime) may change without them. Every method throws `SandboxFault` when the platform failed and
+ * reports what candidate code did as a value.
+ */
+export interface Sandbox {
+  /** Identifies the image that runs code: its content digest. */
+  readonly imageDigest: string;
+  /** A fresh candidate container with these files in it; used once, gone after `close`. */
+  openCandidate(request: CandidateRequest): Promise<CandidateSession>;
+  /** A fresh judge container for one task of a challenge's hidden side. */
+  openJudge(request: JudgeRequest): Promise<JudgeSession>;
+  /** Ends everything that is running and removes our containers. */
+  close(): Promise<void>;
+}
+
+export interface SandboxFile {
+  path: string;
+  content: Buffer | string;
+}
+
+export interface CandidateRequest {
+  /** For labels and logs, such as a run or submission id; never shown to the candidate's code. */
+  label: string;
+  files: SandboxFile[];
+  limits: Limits;
+  /** Packages imported before the candidate's files arrive. */
+  preload: string[];
+  /** What the candidate's code writes to stdout and stderr, as it comes; capped by `limits.outputBytes`. */
+  onOutput?: (stream: 'stdout' | 'stderr', chunk: Buffer) => void;
+  signal?: AbortSignal;
+}
+
+/** How a session of candidate code ended, and what it used. */
+export interface Ended {
+  outcome: Outcome;
+  usage: Usage;
+  detail?: string;
+}
+
+export type CandidateError = CandidateErrorPlace & { mro: string[] };
+
+export type CallResult =
+  | { kind: 'value'; value: unknown; arguments?: unknown; wallMs: number }
+  | { kind: 'error'; error: CandidateError; isShape: boolean; wallMs: number }
+  /** The container has ended (time, memory, …): no further call will be answered. */
+  | { kind: 'stopped'; ended: Ended };
+
+export interface TestOutcome {
+  id: string;
+  outcome: 'passed' | 'failed' | 'skipped' | 'error';
+  seconds: number;
+  message: string;
+}
+
+export interface CandidateSession {
+  /** Imports the entry file. `missing` are required functions that are not there. */
+  load(entry: {
+    file: string;
+    functions: { name: string; optional: boolean }[];
+  }): Promise<
+    | { kind: 'loaded'; functions: string[]; missing: string[] }
+    | { kind: 'error'; error: CandidateError }
+    | { kind: 'stopped'; ended: Ended }
+  >;
+  /** Keeps a table in the container under `name`; `table` is the judge's columnar JSON, passed on as it is. */
+  keepTable(name: string, table: Buffer): Promise<{ kind: 'kept' } | { kind: 'stopped'; ended: Ended }>;
+  call(call: {
+    function: string;
+    arguments: Record<string, unknown>;
+    expects: Shape;
+    process: 'new' | 'same';
+    timeoutMs: number;
+    returnArguments: boolean;
+  }): Promise<CallResult>;
+  modelSize(
+    name: string,
+  ): Promise<{ kind: 'size'; bytes: number; entries: number } | { kind: 'stopped'; ended: Ended }>;
+  /** Runs a Python file, or the visible checks by pytest, with live output. */
+  run(
+    run: { kind: 'file'; path: string } | { kind: 'pytest'; paths: string[] },
+  ): Promise<
+    { kind: 'ran'; exitCode: number | null; tests?: TestOutcome[] } | { kind: 'stopped'; ended: Ended }
+  >;
+  /** The candidate's own tests; with `invoke`, the module `solution` forwards each call to it as data. */
+  runTests(tests: {
+    paths: string[];
+    timeoutMs: number;
+    invoke?: (call: {
+      function: string;
+      arguments: Record<string, unknown>;
+    }) => Promise<
+      | { ok: true; value: unknown; arguments?: unknown }
+      | { ok: false; error: { type: string; mro: string[]; message: string } }
+    >;
+  }): Promise<
+    { kind: 'tested'; tests: TestOutcome[]; exitCode: number | null } | { kind: 'stopped'; ended: Ended }
+  >;
+  /** Ends the container, removes it, and tells what was used. Safe to call twice. */
+  close(): Promise<Ended>;
+}
+
+export interface JudgeRequest {
+  label: string;
+  /** The challenge's hidden folder. */
+  files: SandboxFile[];
+  seed: string;
+  prepared?: Buffer;
+  limits: Limits;
+  signal?: AbortSignal;
+}
+
+/** What a judge asks of the candidate's container while it grades. */
+export interface JudgeBridge {
+  keepTable: CandidateSession['keepTable'];
+  call: CandidateSession['call'];
+  modelSize: CandidateSession['modelSize'];
+  onResult(result: { id: string; result: string; measures: Record<string, unknown> }): void;
+}
+
+export interface JudgeSession {
+  prepare(): Promise<Buffer>;
+  workspace(): Promise<{ files: SandboxFile[]; terms: Record<string, string> }>;
+  grade(bridge: JudgeBridge): Promise<void>;
+  variants(): Promise<{ id: string; group: string; isSound: boolean; title: string }[]>;
+  /** Chooses the implementation that `invoke` runs. */
+  useVariant(id: string): Promise<void>;
+  invoke(call: {
+    function: string;
+    arguments: Record<string, unknown>;
+  }): Promise<
+    | { ok: true; value: unknown; arguments?: unknown }
+    | { ok: false; error: { type: string; mro: string[]; message: string } }
+  >;
+  close(): Promise<void>;
+}
+
+/** A fault of the platform: engine gone, image missing, container removed from outside, hidden code broken. */
+export class SandboxFault extends Error {
+  constructor(
+    readonly kind: 'engine' | 'image' | 'container' | 'judge',
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+    this.name = 'SandboxFault';
+  }
+}
