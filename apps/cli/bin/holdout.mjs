@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+// The door for every npm script. It is plain JavaScript because it must run straight after `git clone`, when nothing
+// is installed yet: it installs what the lockfile names, then hands over to the TypeScript commands.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+const oldestNode = [20, 19];
+
+function refuseOldNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
+  process.stderr.write(
+    `Holdout needs Node ${oldestNode.join('.')} or newer; this is ${process.versions.node}.\n`,
+  );
+  process.exit(1);
+}
+
+/** Installs exactly the lockfile's packages when node_modules does not match it. Output goes to stderr only. */
+function installPackages() {
+  const lock = readFileSync(path.join(root, 'package-lock.json'));
+  const digest = createHash('sha256').update(lock).digest('hex');
+  const stamp = path.join(root, 'node_modules', '.holdout-lock');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
+  const startedAt = Date.now();
+  process.stderr.write('Installing packages (npm ci) …\n');
+  const npm = spawnSync('npm', ['ci', '--no-progress', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  if (npm.status !== 0) {
+    process.stderr.write(
+      'The packages could not be installed: npm failed, see above. Check that the npm registry can be reached and that the disk is not full, then try again.\n',
+    );
+    process.exit(1);
+  }
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  writeFileSync(stamp, digest);
+  process.stderr.write(`Installing packages: done in ${((Date.now() - startedAt) / 1000).toFixed(0)} s\n`);
+}
+
+refuseOldNode();
+installPackages();
+const { register } = await import('tsx/esm/api');
+register();
+const { main } = await import('../src/main.ts');
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,347 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import {
+  AttemptView,
+  ChallengeView,
+  InvitationLook,
+  RevisionEntry,
+  RunEvent,
+  RunRequest,
+  RunView,
+  SaveReply,
+  SaveRequest,
+  SubmissionReceipt,
+  WorkspaceView,
+} from './attempt.ts';
+import { ProjectFile } from './files.ts';
+import {
+  type ActorKind,
+  EmailAddress,
+  Password,
+  PersonName,
+  SessionView,
+  StaffMember,
+  StaffRole,
+} from './people.ts';
+import { RatingProblem, ReviewAfterwards, ReviewDesk, ReviewDraft, ReviewQueueEntry } from './review.ts';
+import { ComparisonView, InviteReply, InviteRequest, RoleSummary, RoleView } from './role.ts';
+import { Id, Instant, Locale } from './text.ts';
+
+/**
+ * The HTTP contract. Every endpoint names who may call it in `access`; the server refuses what has no rule, and a test
+ * walks this tree with every kind of actor. 404 is the answer for objects that are not one's own.
+ */
+export type Access = 'public' | readonly ActorKind[];
+export interface EndpointMeta {
+  access: Access | 'undecided';
+}
+
+const base = oc.$meta<EndpointMeta>({ access: 'undecided' }).errors({
+  UNAUTHORIZED: { status: 401, message: 'Please sign in.' },
+  FORBIDDEN: { status: 403, message: 'Your role may not do this.' },
+  NOT_FOUND: { status: 404, message: 'There is nothing here.' },
+  TOO_MANY_REQUESTS: {
+    status: 429,
+    message: 'Too many requests. Please wait a little.',
+    data: z.object({ retryAfterSeconds: z.int() }),
+  },
+});
+const open = base.meta({ access: 'public' });
+const candidate = base.meta({ access: ['candidate'] });
+const reviewer = base.meta({ access: ['reviewer'] });
+const manager = base.meta({ access: ['manager'] });
+const admin = base.meta({ access: ['admin'] });
+
+const empty = z.object({});
+/** Candidate actions that the attempt's state does not allow (not started, closed). */
+const attemptErrors = {
+  ATTEMPT_CLOSED: {
+    status: 409,
+    message: 'The time for this work is over.',
+    data: z.object({ closesAt: Instant }),
+  },
+  ATTEMPT_NOT_STARTED: { status: 409, message: 'Please start first.' },
+} as const;
+
+export const contract = {
+  health: open
+    .route({ method: 'GET', path: '/health' })
+    .output(z.object({ status: z.literal('ok'), serverNow: Instant })),
+
+  session: {
+    get: open.route({ method: 'GET', path: '/session' }).output(SessionView),
+    signIn: open
+      .route({ method: 'POST', path: '/session' })
+      .input(z.strictObject({ email: EmailAddress, password: z.string().min(1).max(200) }))
+      .output(SessionView)
+      .errors({ BAD_CREDENTIALS: { status: 401, message: 'E-mail or password is wrong.' } }),
+    signOut: open.route({ method: 'DELETE', path: '/session' }).output(empty),
+    setLocale: base
+      .meta({ access: ['candidate', 'reviewer', 'manager', 'author', 'admin'] })
+      .route({ method: 'PUT', path: '/session/locale' })
+      .input(z.strictObject({ locale: Locale }))
+      .output(empty),
+  },
+
+  invitation: {
+    /** Shows what the link is for; changes nothing, so link scanners do no harm. */
+    look: open
+      .route({ method: 'POST', path: '/invitations/look' })
+      .input(z.strictObject({ token: z.string().min(20).max(200) }))
+      .output(InvitationLook),
+    /** Exchanges the one-time link for a session. */
+    accept: open
+      .route({ method: 'POST', path: '/invitations/accept' })
+      .input(z.strictObject({ token: z.string().min(20).max(200) }))
+      .output(z.object({ attemptId: Id }))
+      .errors({ INVITATION_GONE: { status: 410, message: 'This link has been used or has expired.' } }),
+  },
+
+  attempt: {
+    get: candidate.route({ method: 'GET', path: '/attempt' }).output(AttemptView),
+    challenge: candidate
+      .route({ method: 'GET', path: '/attempt/challenge' })
+      .input(z.object({ locale: Locale }))
+      .output(ChallengeView),
+    start: candidate
+      .route({ method: 'POST', path: '/attempt/start' })
+      .input(z.strictObject({ hasConsented: z.literal(true) }))
+      .output(AttemptView)
+      .errors({ ATTEMPT_CLOSED: attemptErrors.ATTEMPT_CLOSED }),
+    workspace: candidate
+      .route({ method: 'GET', path: '/attempt/workspace' })
+      .output(WorkspaceView)
+      .errors(attemptErrors),
+    dataFile: candidate
+      .route({ method: 'GET', path: '/attempt/data' })
+      .input(z.object({ path: z.string().max(200) }))
+      .output(z.object({ path: z.string(), content: z.string() }))
+      .errors(attemptErrors),
+    save: candidate
+      .route({ method: 'POST', path: '/attempt/revisions' })
+      .input(SaveRequest)
+      .output(SaveReply)
+      .errors({
+        ...attemptErrors,
+        /** Another tab or device saved meanwhile. */
+        REVISION_CONFLICT: {
+          status: 409,
+          message: 'This project was saved somewhere else meanwhile.',
+          data: z.object({ revision: z.int(), savedAt: Instant, changedPaths: z.array(z.string()) }),
+        },
+        PROJECT_TOO_LARGE: {
+          status: 413,
+          message: 'The project would be too large.',
+          data: z.object({ reason: z.string() }),
+        },
+      }),
+    revisions: candidate
+      .route({ method: 'GET', path: '/attempt/revisions' })
+      .output(z.array(RevisionEntry))
+      .errors(attemptErrors),
+    revision: candidate
+      .route({ method: 'GET', path: '/attempt/revisions/{revision}' })
+      .input(z.object({ revision: z.coerce.number().int().positive() }))
+      .output(z.object({ revision: z.int(), savedAt: Instant, files: z.array(ProjectFile) }))
+      .errors(attemptErrors),
+    runs: candidate
+      .route({ method: 'GET', path: '/attempt/runs' })
+      .output(z.array(RunView))
+      .errors(attemptErrors),
+    startRun: candidate
+      .route({ method: 'POST', path: '/attempt/runs' })
+      .input(RunRequest)
+      .output(RunView)
+      .errors({
+        ...attemptErrors,
+        RUN_ALREADY_ACTIVE: { status: 409, message: 'A run is still going.', data: z.object({ runId: Id }) },
+      }),
+    cancelRun: candidate
+      .route({ method: 'POST', path: '/attempt/runs/{runId}/cancel' })
+      .input(z.object({ runId: Id }))
+      .output(empty),
+    runEvents: candidate
+      .route({ method: 'GET', path: '/attempt/runs/{runId}/events' })
+      .input(z.object({ runId: Id, after: z.coerce.number().int().default(0) }))
+      .output(eventIterator(RunEvent)),
+    submit: candidate
+      .route({ method: 'POST', path: '/attempt/submissions' })
+      .input(z.strictObject({ revision: z.int().positive(), submitId: z.uuid() }))
+      .output(SubmissionReceipt)
+      .errors({
+        ...attemptErrors,
+        REVISION_CONFLICT: {
+          status: 409,
+          message: 'There is a newer saved version.',
+          data: z.object({ revision: z.int() }),
+        },
+      }),
+    /** The files of an own submission, to see what was received. */
+    submission: candidate
+      .route({ method: 'GET', path: '/attempt/submissions/{submissionId}' })
+      .input(z.object({ submissionId: Id }))
+      .output(z.object({ receipt: SubmissionReceipt, files: z.array(ProjectFile) })),
+  },
+
+  review: {
+    queue: reviewer
+      .route({ method: 'GET', path: '/reviews' })
+      .input(z.object({ locale: Locale }))
+      .output(z.array(ReviewQueueEntry)),
+    desk: reviewer
+      .route({ method: 'GET', path: '/reviews/{reviewId}' })
+      .input(z.object({ reviewId: Id, locale: Locale }))
+      .output(ReviewDesk),
+    saveDraft: reviewer
+      .route({ method: 'PUT', path: '/reviews/{reviewId}/draft' })
+      .input(z.strictObject({ reviewId: Id, baseVersion: z.int().nonnegative(), draft: ReviewDraft }))
+      .output(z.object({ draftVersion: z.int(), savedAt: Instant }))
+      .errors({
+        DRAFT_CONFLICT: {
+          status: 409,
+          message: 'This draft was changed somewhere else.',
+          data: z.object({ draftVersion: z.int() }),
+        },
+        REVIEW_FROZEN: { status: 409, message: 'These ratings are frozen.' },
+      }),
+    freeze: reviewer
+      .route({ method: 'POST', path: '/reviews/{reviewId}/freeze' })
+      .input(z.strictObject({ reviewId: Id, draftVersion: z.int().nonnegative() }))
+      .output(z.object({ frozenAt: Instant }))
+      .errors({
+        NOT_COMPLETE: {
+          status: 422,
+          message: 'Some ratings lack a reason or evidence.',
+          data: z.object({ problems: z.array(RatingProblem) }),
+        },
+        DRAFT_CONFLICT: {
+          status: 409,
+          message: 'This draft was changed somewhere else.',
+          data: z.object({ draftVersion: z.int() }),
+        },
+        REVIEW_FROZEN: { status: 409, message: 'These ratings are frozen.' },
+        NOT_GRADED: { status: 409, message: 'The checks are still running.' },
+      }),
+    afterwards: reviewer
+      .route({ method: 'GET', path: '/reviews/{reviewId}/afterwards' })
+      .input(z.object({ reviewId: Id, locale: Locale }))
+      .output(ReviewAfterwards)
+      .errors({ NOT_FROZEN: { status: 403, message: 'Rate first; then you see what others saw.' } }),
+    amend: reviewer
+      .route({ method: 'POST', path: '/reviews/{reviewId}/amendments' })
+      .input(
+        z.strictObject({
+          reviewId: Id,
+          rating: ReviewDraft.shape.ratings.element,
+          why: z.string().trim().min(10).max(2000),
+        }),
+      )
+      .output(empty)
+      .errors({
+        NOT_FROZEN: { status: 409, message: 'Not frozen yet.' },
+        NOT_COMPLETE: {
+          status: 422,
+          message: 'The rating lacks a reason or evidence.',
+          data: z.object({ problems: z.array(RatingProblem) }),
+        },
+      }),
+  },
+
+  role: {
+    list: manager.route({ method: 'GET', path: '/roles' }).output(z.array(RoleSummary)),
+    get: manager
+      .route({ method: 'GET', path: '/roles/{roleId}' })
+      .input(z.object({ roleId: Id, locale: Locale }))
+      .output(RoleView),
+    invite: manager
+      .route({ method: 'POST', path: '/roles/{roleId}/invitations' })
+      .input(z.strictObject({ roleId: Id, invitation: InviteRequest }))
+      .output(InviteReply)
+      .errors({
+        ALREADY_INVITED: { status: 409, message: 'This person has already been invited to this role.' },
+      }),
+    /** A new link for the same attempt; the old one stops working. */
+    renewInvitation: manager
+      .route({ method: 'POST', path: '/roles/{roleId}/candidates/{candidateId}/invitation' })
+      .input(z.strictObject({ roleId: Id, candidateId: Id }))
+      .output(InviteReply),
+    comparison: manager
+      .route({ method: 'GET', path: '/roles/{roleId}/comparison' })
+      .input(
+        z.object({
+          roleId: Id,
+          candidateIds: z.union([z.array(Id), Id.transform((id) => [id])]).pipe(z.array(Id).min(2).max(6)),
+          locale: Locale,
+        }),
+      )
+      .output(ComparisonView),
+  },
+
+  challenge: {
+    list: base
+      .meta({ access: ['author', 'manager', 'admin'] })
+      .route({ method: 'GET', path: '/challenges' })
+      .input(z.object({ locale: Locale }))
+      .output(
+        z.array(
+          z.object({
+            id: z.string(),
+            version: z.string(),
+            kind: z.enum(['pipeline', 'design']),
+            title: z.string(),
+            summary: z.string(),
+            workingHours: z.number(),
+            digest: z.string(),
+            problems: z.array(z.object({ path: z.string(), message: z.string() })),
+            proofs: z.array(z.object({ name: z.string(), about: z.string() })),
+          }),
+        ),
+      ),
+  },
+
+  staff: {
+    list: admin.route({ method: 'GET', path: '/staff' }).output(z.array(StaffMember)),
+    create: admin
+      .route({ method: 'POST', path: '/staff' })
+      .input(
+        z.strictObject({
+          name: PersonName,
+          email: EmailAddress,
+          roles: z.array(StaffRole).min(1),
+          password: Password,
+          locale: Locale,
+        }),
+      )
+      .output(StaffMember)
+      .errors({ ALREADY_EXISTS: { status: 409, message: 'Somebody with this e-mail exists.' } }),
+    update: admin
+      .route({ method: 'PUT', path: '/staff/{staffId}' })
+      .input(z.strictObject({ staffId: Id, roles: z.array(StaffRole).min(1), isDisabled: z.boolean() }))
+      .output(StaffMember)
+      .errors({ LAST_ADMIN: { status: 409, message: 'There must be one admin left.' } }),
+  },
+
+  system: {
+    status: admin.route({ method: 'GET', path: '/system' }).output(
+      z.object({
+        version: z.string(),
+        workers: z.array(
+          z.object({
+            id: z.string(),
+            aliveAt: Instant,
+            engine: z.string(),
+            image: z.string(),
+            lacks: z.array(z.string()),
+          }),
+        ),
+        queue: z.object({
+          waiting: z.int(),
+          running: z.int(),
+          failed: z.int(),
+          oldestWaitingSeconds: z.number().nullable(),
+        }),
+      }),
+    ),
+  },
+};
+export type Contract = typeof contract;

@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { Level } from './competency.ts';
+import { Outcome, Usage } from './execution.ts';
+import { ProjectFile, ProjectPath } from './files.ts';
+import { Digest, Id, Instant, Locale } from './text.ts';
+
+/** One candidate's go at one challenge, as the candidate sees it. Nothing hidden can be expressed here. */
+export const AttemptState = z.enum(['not_started', 'active', 'closed']);
+export type AttemptState = z.infer<typeof AttemptState>;
+
+/** What a candidate reads before the start and beside the work. */
+export const ChallengeView = z.object({
+  id: z.string(),
+  kind: z.enum(['pipeline', 'design']),
+  version: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  workingHours: z.number(),
+  aiPolicy: z.string(),
+  /** Markdown. */
+  statement: z.string(),
+  /** Markdown; what each column of the data means. Null when the challenge has no data. */
+  dictionary: z.string().nullable(),
+  entry: z.object({
+    file: z.string(),
+    functions: z.array(
+      z.object({ name: z.string(), parameters: z.array(z.string()), isOptional: z.boolean() }),
+    ),
+  }),
+  limits: z.object({ runSeconds: z.number(), memoryMb: z.number(), hiddenSeconds: z.number() }),
+  /** The rubric as candidates may see it. */
+  rubric: z.object({
+    halves: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        covers: z.string(),
+        anchors: z.array(z.object({ value: z.int(), text: z.string() })),
+      }),
+    ),
+    competencies: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        levels: z.array(z.object({ level: Level, text: z.string(), isRated: z.boolean() })),
+      }),
+    ),
+  }),
+});
+export type ChallengeView = z.infer<typeof ChallengeView>;
+
+/** What a submission's sender gets back, and can show to anyone. */
+export const SubmissionReceipt = z.object({
+  id: Id,
+  number: z.int().positive(),
+  revision: z.int().positive(),
+  submittedAt: Instant,
+  digest: Digest,
+  fileCount: z.int(),
+  totalBytes: z.int(),
+  /** 'received' until the organisation releases more. Hidden results never appear here. */
+  state: z.literal('received'),
+  /** True when the deadline submitted the last saved work by itself. */
+  isAutomatic: z.boolean(),
+});
+export type SubmissionReceipt = z.infer<typeof SubmissionReceipt>;
+
+export const AttemptView = z.object({
+  id: Id,
+  state: AttemptState,
+  candidateName: z.string(),
+  organisation: z.string(),
+  roleTitle: z.string(),
+  isDemo: z.boolean(),
+  locale: Locale,
+  /** The server's clock; pages count from this, never from the browser's clock. */
+  serverNow: Instant,
+  opensAt: Instant,
+  /** The end that counts, with extra time and credits included. */
+  closesAt: Instant,
+  startedAt: Instant.nullable(),
+  timeLimitMinutes: z.int().nullable(),
+  creditedMinutes: z.int(),
+  reviewerCount: z.int(),
+  retentionMonths: z.int(),
+  submissions: z.array(SubmissionReceipt),
+});
+export type AttemptView = z.infer<typeof AttemptView>;
+
+export const InvitationLook = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('open'),
+    candidateName: z.string(),
+    roleTitle: z.string(),
+    organisation: z.string(),
+    challengeTitle: z.string(),
+    workingHours: z.number(),
+    closesAt: Instant,
+    isDemo: z.boolean(),
+  }),
+  z.object({ state: z.literal('used') }),
+  z.object({ state: z.literal('expired'), closesAt: Instant }),
+  z.object({ state: z.literal('unknown') }),
+]);
+export type InvitationLook = z.infer<typeof InvitationLook>;
+
+/** The project as it stands at a revision, and the data files that come with the challenge (read-only). */
+export const WorkspaceView = z.object({
+  revision: z.int().nonnegative(),
+  savedAt: Instant.nullable(),
+  files: z.array(ProjectFile),
+  data: z.array(z.object({ path: z.string(), bytes: z.int(), digest: Digest })),
+  /** The visible checks, to read; they come along with each run. */
+  visible: z.array(z.object({ path: z.string(), content: z.string() })),
+});
+export type WorkspaceView = z.infer<typeof WorkspaceView>;
+
+/** One change to the project: new content, or null to delete. */
+export const FileChange = z.object({ path: ProjectPath, content: z.string().max(1_000_000).nullable() });
+export type FileChange = z.infer<typeof FileChange>;
+
+export const SaveRequest = z.strictObject({
+  /** The revision that the changes were made on. */
+  baseRevision: z.int().nonnegative(),
+  /** Same id = same save: a retry after a lost answer is acknowledged once. */
+  saveId: z.uuid(),
+  /** Save even though another tab saved meanwhile; the other version stays in the history. */
+  isForced: z.boolean().default(false),
+  changes: z.array(FileChange).min(1).max(200),
+});
+export type SaveRequest = z.infer<typeof SaveRequest>;
+export const SaveReply = z.object({ revision: z.int().positive(), savedAt: Instant });
+export type SaveReply = z.infer<typeof SaveReply>;
+
+export const RevisionEntry = z.object({
+  revision: z.int().positive(),
+  savedAt: Instant,
+  changedPaths: z.array(z.string()),
+  isSubmitted: z.boolean(),
+});
+export type RevisionEntry = z.infer<typeof RevisionEntry>;
+
+export const RunKind = z.enum(['file', 'visible-checks', 'own-tests']);
+export type RunKind = z.infer<typeof RunKind>;
+export const RunRequest = z.strictObject({
+  kind: RunKind,
+  /** The file to run, for kind `file`. */
+  path: ProjectPath.optional(),
+  /** The saved revision to run, so that what ran is known. */
+  revision: z.int().positive(),
+});
+export type RunRequest = z.infer<typeof RunRequest>;
+
+export const RunTest = z.object({
+  id: z.string(),
+  outcome: z.enum(['passed', 'failed', 'skipped', 'error']),
+  seconds: z.number(),
+  message: z.string(),
+});
+export type RunTest = z.infer<typeof RunTest>;
+
+export const RunState = z.enum(['queued', 'running', 'finished', 'failed']);
+export const RunView = z.object({
+  id: Id,
+  kind: RunKind,
+  path: z.string().nullable(),
+  revision: z.int(),
+  state: RunState,
+  queuedAt: Instant,
+  startedAt: Instant.nullable(),
+  finishedAt: Instant.nullable(),
+  outcome: Outcome.nullable(),
+  exitCode: z.int().nullable(),
+  usage: Usage.nullable(),
+  /** A sentence when the platform failed or a limit was reached; what to do next. */
+  message: z.string().nullable(),
+  tests: z.array(RunTest).nullable(),
+});
+export type RunView = z.infer<typeof RunView>;
+
+/** Live events of a run. Output comes with a running number, so that a reconnect goes on where it stopped. */
+export const RunEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('state'), run: RunView, queuePosition: z.int().nullable() }),
+  z.object({
+    type: z.literal('output'),
+    sequence: z.int(),
+    stream: z.enum(['stdout', 'stderr']),
+    text: z.string(),
+  }),
+  z.object({ type: z.literal('end'), run: RunView }),
+]);
+export type RunEvent = z.infer<typeof RunEvent>;
