@@ -19,15 +19,19 @@ function refuseOldNode() {
   process.exit(1);
 }
 
-/** Installs exactly the lockfile's packages when node_modules does not match it. Output goes to stderr only. */
+/**
+ * Installs the lockfile's packages when node_modules does not match it. Output goes to stderr only. `npm install`
+ * instead of `npm ci`: the lockfile was written against a registry without some platforms' optional binaries, which
+ * `npm ci` refuses and `npm install` fetches where they exist; versions and digests come from the lockfile either way.
+ */
 function installPackages() {
   const lock = readFileSync(path.join(root, 'package-lock.json'));
   const digest = createHash('sha256').update(lock).digest('hex');
   const stamp = path.join(root, 'node_modules', '.holdout-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   const startedAt = Date.now();
-  process.stderr.write('Installing packages (npm ci) …\n');
-  const npm = spawnSync('npm', ['ci', '--no-progress', '--loglevel=error'], {
+  process.stderr.write('Installing packages (npm install) …\n');
+  const npm = spawnSync('npm', ['install', '--no-save', '--no-progress', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });
