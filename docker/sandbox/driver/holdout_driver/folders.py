@@ -1,0 +1,80 @@
+"""The writable folder. Between two processes only model folders persist; everything else is made anew."""
+
+import os
+import secrets
+
+WORK = "/work"
+PROJECT = WORK + "/project"
+MODELS = WORK + "/models"
+TMP = WORK + "/tmp"
+SHARED_MEMORY = "/dev/shm"
+DEEPEST = 64
+
+
+def restore(files, models):
+    """Writes the project again and removes every trace of the process before, except the named model folders."""
+    empty(SHARED_MEMORY)
+    empty(WORK, keep={"models"})
+    for folder in (PROJECT, TMP, MODELS):
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+    os.chmod(MODELS, 0o700)
+    empty(MODELS, keep=models)
+    for name in models:
+        path = os.path.join(MODELS, name)
+        if not os.path.isdir(path) or os.path.islink(path):
+            if os.path.lexists(path):
+                os.unlink(path)
+            os.mkdir(path, 0o700)
+    for path, content in files.items():
+        target = os.path.join(PROJECT, path)
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        with open(target, "wb") as file:
+            file.write(content)
+
+
+def empty(folder, keep=frozenset()):
+    """Removes what is in a folder. Deep trees are flattened first: no path gets long and no recursion deep."""
+    token = secrets.token_hex(8)
+    pile = []
+
+    def take(entry):
+        if entry.is_dir(follow_symlinks=False):
+            os.chmod(entry.path, 0o700)
+            target = os.path.join(folder, f".{token}-{take.count}")
+            take.count += 1
+            os.rename(entry.path, target)
+            pile.append(target)
+        else:
+            os.unlink(entry.path)
+
+    take.count = 0
+    for entry in list(os.scandir(folder)):
+        if entry.name not in keep:
+            take(entry)
+    while pile:
+        current = pile.pop()
+        for entry in list(os.scandir(current)):
+            take(entry)
+        os.rmdir(current)
+
+
+def measure(name):
+    """Bytes and entries of a model folder, without following links. Too deep to walk counts as all that is in use."""
+    size = entries = 0
+    pile = [(os.path.join(MODELS, name), 0)]
+    while pile:
+        folder, depth = pile.pop()
+        if depth > DEEPEST:
+            state = os.statvfs(WORK)
+            return (state.f_blocks - state.f_bfree) * state.f_frsize, state.f_files - state.f_ffree
+        try:
+            found = list(os.scandir(folder))
+        except OSError:
+            continue
+        for entry in found:
+            entries += 1
+            if entry.is_dir(follow_symlinks=False):
+                pile.append((entry.path, depth + 1))
+            else:
+                size += entry.stat(follow_symlinks=False).st_size
+    return size, entries
