@@ -1,0 +1,29 @@
+import { customType, timestamp } from 'drizzle-orm/pg-core';
+import type { z } from 'zod';
+
+/** A jsonb column whose value is parsed by its schema whenever a row leaves the database. */
+export function parsedJson<Schema extends z.ZodType>(name: string, schema: Schema) {
+  return customType<{ data: z.output<Schema>; driverData: unknown }>({
+    dataType: () => 'jsonb',
+    toDriver: (value) => JSON.stringify(value),
+    fromDriver: (value) => schema.parse(value),
+  })(name);
+}
+
+/** A text column that holds one of a closed list of words. */
+export function parsedText<Schema extends z.ZodType<string>>(name: string, schema: Schema) {
+  return customType<{ data: z.output<Schema>; driverData: string }>({
+    dataType: () => 'text',
+    fromDriver: (value) => schema.parse(value),
+  })(name);
+}
+
+/** A text[] column whose entries are parsed. */
+export function parsedTexts<Schema extends z.ZodType<string>>(name: string, schema: Schema) {
+  return customType<{ data: z.output<Schema>[]; driverData: string[] }>({
+    dataType: () => 'text[]',
+    fromDriver: (value) => schema.array().parse(value),
+  })(name);
+}
+
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });

@@ -1,0 +1,81 @@
+import { Locale, StaffRole } from '@holdout/contract';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Db } from '../connect.ts';
+import { onlyRow } from '../only-row.ts';
+import { sessions } from './tables.ts';
+
+const SessionRow = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('staff'),
+    staffId: z.uuid(),
+    name: z.string(),
+    email: z.string(),
+    roles: z.array(StaffRole),
+    locale: Locale,
+  }),
+  z.object({
+    kind: z.literal('candidate'),
+    candidateId: z.uuid(),
+    attemptId: z.uuid(),
+    name: z.string(),
+    locale: Locale,
+  }),
+]);
+export type SessionRow = z.infer<typeof SessionRow>;
+
+/** Staff: 30 minutes without a request, 12 hours in all. Candidates: until 15 minutes after the end that counts. */
+const isAlive = sql`sessions.revoked_at is null and (
+  (sessions.staff_id is not null and staff.disabled_at is null
+    and sessions.last_seen_at > now() - interval '30 minutes' and sessions.created_at > now() - interval '12 hours')
+  or (sessions.attempt_id is not null and attempts.closes_at + interval '15 minutes' > now()))`;
+
+/** The person behind a session that is still good, or null. */
+export async function selectOptionalSession(db: Db, idHash: string): Promise<SessionRow | null> {
+  const result = await db.execute(sql`
+    select case when staff.id is null then 'candidate' else 'staff' end as "kind",
+      staff.id as "staffId", staff.email as "email", staff.roles as "roles",
+      candidates.id as "candidateId", attempts.id as "attemptId",
+      coalesce(staff.name, candidates.name) as "name", coalesce(staff.locale, candidates.locale) as "locale"
+    from sessions
+      left join staff on staff.id = sessions.staff_id
+      left join attempts on attempts.id = sessions.attempt_id
+      left join candidates on candidates.id = attempts.candidate_id
+    where sessions.id_hash = ${idHash} and ${isAlive}`);
+  return result.rows.length === 0 ? null : SessionRow.parse(onlyRow(result.rows, 'session'));
+}
+
+/** Slides the idle time-out; at most one write a minute for each session. */
+export async function touchSession(db: Db, idHash: string): Promise<void> {
+  await db.execute(sql`update sessions set last_seen_at = now()
+    where id_hash = ${idHash} and last_seen_at < now() - interval '1 minute'`);
+}
+
+export async function insertStaffSession(db: Db, idHash: string, staffId: string): Promise<void> {
+  await db.insert(sessions).values({ idHash, staffId });
+}
+
+export async function insertCandidateSession(db: Db, idHash: string, attemptId: string): Promise<void> {
+  await db.insert(sessions).values({ idHash, attemptId });
+}
+
+export async function revokeSession(db: Db, idHash: string): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ revokedAt: sql`now()` })
+    .where(and(eq(sessions.idHash, idHash), isNull(sessions.revokedAt)));
+}
+
+export async function revokeSessionsOfStaff(db: Db, staffId: string): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ revokedAt: sql`now()` })
+    .where(and(eq(sessions.staffId, staffId), isNull(sessions.revokedAt)));
+}
+
+export async function revokeSessionsOfAttempt(db: Db, attemptId: string): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ revokedAt: sql`now()` })
+    .where(and(eq(sessions.attemptId, attemptId), isNull(sessions.revokedAt)));
+}

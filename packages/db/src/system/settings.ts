@@ -1,0 +1,13 @@
+import type { Db } from '../connect.ts';
+import { onlyRow } from '../only-row.ts';
+import { settings } from './tables.ts';
+
+export type SettingsRow = typeof settings.$inferSelect;
+
+export async function selectSettings(db: Db): Promise<SettingsRow> {
+  return onlyRow(await db.select().from(settings), 'settings');
+}
+
+export async function updateOrganisationName(db: Db, organisationName: string): Promise<void> {
+  await db.update(settings).set({ organisationName });
+}

@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Db } from '../connect.ts';
+import { onlyRow } from '../only-row.ts';
+import { enqueue } from '../queue.ts';
+import { attemptSeeds, attempts, type Workspace } from './tables.ts';
+
+export type AttemptRow = typeof attempts.$inferSelect;
+export interface NewAttempt {
+  roleId: string;
+  candidateId: string;
+  challengeId: string;
+  challengeVersion: string;
+  challengeDigest: string;
+  windowDays: number;
+  timeLimitMinutes?: number | null;
+  extraTimePercent?: number;
+  /** Only for demos and tests; an invitation draws 128 random bits. */
+  seed?: string;
+}
+
+/** Creates an attempt with its seed and asks the workers to prepare it; null when the person has one in this role. */
+export function insertAttempt(db: Db, attempt: NewAttempt): Promise<AttemptRow | null> {
+  const { windowDays, seed = randomBytes(16).toString('hex'), ...values } = attempt;
+  const minutes = Math.round((windowDays * 24 * 60 * (100 + (attempt.extraTimePercent ?? 0))) / 100);
+  const end = sql`now() + make_interval(mins => ${minutes}::int)`;
+  return db.transaction(async (tx) => {
+    const rows = await tx
+      .insert(attempts)
+      .values({ ...values, windowEndsAt: end, closesAt: end })
+      .onConflictDoNothing({ target: [attempts.roleId, attempts.candidateId] })
+      .returning();
+    const row = rows[0];
+    if (row === undefined) return null;
+    await tx.insert(attemptSeeds).values({ attemptId: row.id, seed });
+    await enqueue(tx, 'prepare-attempt', { attemptId: row.id });
+    return row;
+  });
+}
+
+export async function selectAttempt(db: Db, attemptId: string): Promise<AttemptRow> {
+  return onlyRow(await db.select().from(attempts).where(eq(attempts.id, attemptId)), 'attempt');
+}
+
+/** For the worker alone: the API never asks for a seed. */
+export async function selectAttemptSeed(db: Db, attemptId: string): Promise<string> {
+  const rows = await db.select().from(attemptSeeds).where(eq(attemptSeeds.attemptId, attemptId));
+  return onlyRow(rows, 'seed').seed;
+}
+
+export async function selectOptionalAttemptOfCandidate(
+  db: Db,
+  roleId: string,
+  candidateId: string,
+): Promise<AttemptRow | null> {
+  const rows = await db
+    .select()
+    .from(attempts)
+    .where(and(eq(attempts.roleId, roleId), eq(attempts.candidateId, candidateId)))
+    .orderBy(desc(attempts.createdAt));
+  return rows[0] ?? null;
+}
+
+/** An attempt with what the database's clock says about it. */
+export async function selectAttemptNow(
+  db: Db,
+  attemptId: string,
+): Promise<AttemptRow & { serverNow: Date; isClosed: boolean }> {
+  const rows = await db
+    .select({
+      attempt: attempts,
+      serverNow: sql`now()`.mapWith(attempts.opensAt),
+      isClosed: sql<boolean>`${attempts.closesAt} <= now()`,
+    })
+    .from(attempts)
+    .where(eq(attempts.id, attemptId));
+  const { attempt, serverNow, isClosed } = onlyRow(rows, 'attempt');
+  return { ...attempt, serverNow, isClosed };
+}
+
+/** Locks an attempt for a change of its work, so that saves, submits and the deadline come one after another. */
+export async function lockAttempt(db: Db, attemptId: string): Promise<AttemptRow & { isClosed: boolean }> {
+  const rows = await db
+    .select({ attempt: attempts, isClosed: sql<boolean>`${attempts.closesAt} <= now()` })
+    .from(attempts)
+    .where(eq(attempts.id, attemptId))
+    .for('update');
+  const { attempt, isClosed } = onlyRow(rows, 'attempt');
+  return { ...attempt, isClosed };
+}
+
+/** The worker has made the candidate's world: from now on the attempt can be started. Done once; a repeat is ignored. */
+export async function saveWorkspace(db: Db, attemptId: string, workspace: Workspace): Promise<void> {
+  await db
+    .update(attempts)
+    .set({ workspace, preparedAt: sql`now()` })
+    .where(sql`${attempts.id} = ${attemptId} and ${attempts.preparedAt} is null`);
+}
+
+/** Starts the clock once; starting again changes nothing. False when the attempt is closed or not prepared. */
+export async function startAttempt(db: Db, attemptId: string): Promise<boolean> {
+  const limit = sql`make_interval(secs => ${attempts.timeLimitMinutes} * 60.0 * (100 + ${attempts.extraTimePercent}) / 100)`;
+  const credits = sql`make_interval(mins => ${attempts.creditedMinutes})`;
+  await db
+    .update(attempts)
+    .set({
+      startedAt: sql`now()`,
+      consentedAt: sql`now()`,
+      closesAt: sql`least(${attempts.windowEndsAt}, coalesce(now() + ${limit}, ${attempts.windowEndsAt})) + ${credits}`,
+    })
+    .where(
+      sql`${attempts.id} = ${attemptId} and ${attempts.startedAt} is null
+        and ${attempts.closesAt} > now() and ${attempts.preparedAt} is not null`,
+    );
+  const row = await selectAttempt(db, attemptId);
+  return row.startedAt !== null;
+}
+
+/** Gives back time that a fault of the platform took. */
+export async function creditAttempt(db: Db, attemptId: string, minutes: number): Promise<void> {
+  await db
+    .update(attempts)
+    .set({
+      creditedMinutes: sql`${attempts.creditedMinutes} + ${minutes}::int`,
+      closesAt: sql`${attempts.closesAt} + make_interval(mins => ${minutes}::int)`,
+    })
+    .where(eq(attempts.id, attemptId));
+}

@@ -1,0 +1,136 @@
+import type { Outcome, RunKind, RunTest, Usage } from '@holdout/contract';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import type { Db } from '../connect.ts';
+import { onlyRow } from '../only-row.ts';
+import { enqueue } from '../queue.ts';
+import { runs } from './tables.ts';
+
+export type RunRow = typeof runs.$inferSelect;
+
+/** Channels of LISTEN/NOTIFY; the payload is the run's id. */
+export const runEventsChannel = 'run_events';
+export const runCancelChannel = 'run_cancel';
+
+const isOpen = and(isNull(runs.finishedAt), isNull(runs.failedAt));
+
+/** Queues a run with its job; null when the attempt has one that is still going. */
+export function insertRun(
+  db: Db,
+  run: { attemptId: string; kind: RunKind; path: string | null; revision: number },
+): Promise<RunRow | null> {
+  return db.transaction(async (tx) => {
+    const rows = await tx.insert(runs).values(run).onConflictDoNothing().returning();
+    const row = rows[0];
+    if (row === undefined) return null;
+    await enqueue(tx, 'run-project', { runId: row.id }, { maxTries: 3 });
+    return row;
+  });
+}
+
+export async function selectRun(db: Db, runId: string): Promise<RunRow> {
+  return onlyRow(await db.select().from(runs).where(eq(runs.id, runId)), 'run');
+}
+
+/** A candidate's own run; somebody else's is not there. */
+export async function selectRunOfAttempt(db: Db, attemptId: string, runId: string): Promise<RunRow> {
+  const rows = await db
+    .select()
+    .from(runs)
+    .where(and(eq(runs.id, runId), eq(runs.attemptId, attemptId)));
+  return onlyRow(rows, 'run');
+}
+
+export async function selectOptionalActiveRun(db: Db, attemptId: string): Promise<RunRow | null> {
+  const rows = await db
+    .select()
+    .from(runs)
+    .where(and(eq(runs.attemptId, attemptId), isOpen));
+  return rows[0] ?? null;
+}
+
+export function selectRunsOfAttempt(db: Db, attemptId: string): Promise<RunRow[]> {
+  return db
+    .select()
+    .from(runs)
+    .where(eq(runs.attemptId, attemptId))
+    .orderBy(desc(runs.queuedAt), desc(runs.id))
+    .limit(50);
+}
+
+/** How many runs wait before this one; null once it has started. */
+export async function selectQueuePosition(db: Db, runId: string): Promise<number | null> {
+  const result = await db.execute<{ position: number }>(sql`
+    select (select count(*)::int from runs other
+      where other.queued_at < run.queued_at and other.started_at is null
+        and other.finished_at is null and other.failed_at is null) as position
+    from runs run where run.id = ${runId} and run.started_at is null and run.finished_at is null and run.failed_at is null`);
+  return result.rows[0]?.position ?? null;
+}
+
+/** Claims a run; null when it has ended meanwhile. A second try's output comes after the first one's. */
+export async function startRun(db: Db, runId: string): Promise<RunRow | null> {
+  const rows = await db
+    .update(runs)
+    .set({ startedAt: sql`now()`, heartbeatAt: sql`now()` })
+    .where(and(eq(runs.id, runId), isOpen))
+    .returning();
+  await notifyRun(db, runId);
+  return rows[0] ?? null;
+}
+
+export async function beatRun(db: Db, runId: string): Promise<void> {
+  await db
+    .update(runs)
+    .set({ heartbeatAt: sql`now()` })
+    .where(and(eq(runs.id, runId), isOpen));
+}
+
+/** What the candidate's code did. False when the run had ended before. */
+export async function finishRun(
+  db: Db,
+  runId: string,
+  end: {
+    outcome: Outcome;
+    exitCode: number | null;
+    usage: Usage | null;
+    tests: RunTest[] | null;
+    message: string | null;
+  },
+): Promise<boolean> {
+  const rows = await db
+    .update(runs)
+    .set({ ...end, startedAt: sql`coalesce(${runs.startedAt}, now())`, finishedAt: sql`now()` })
+    .where(and(eq(runs.id, runId), isOpen))
+    .returning({ id: runs.id });
+  await notifyRun(db, runId);
+  return rows.length === 1;
+}
+
+/** The platform could not run it: never the candidate's fault, and never an outcome. */
+export async function failRun(db: Db, runId: string, message: string): Promise<void> {
+  await db
+    .update(runs)
+    .set({ failedAt: sql`now()`, message })
+    .where(and(eq(runs.id, runId), isOpen));
+  await notifyRun(db, runId);
+}
+
+/** Asks for an end. A run that nobody has started yet ends at once; a running one is ended by its worker. */
+export async function requestRunCancel(db: Db, runId: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx
+      .update(runs)
+      .set({
+        cancelRequestedAt: sql`now()`,
+        outcome: sql`case when ${runs.startedAt} is null then 'cancelled' end`,
+        finishedAt: sql`case when ${runs.startedAt} is null then now() end`,
+      })
+      .where(and(eq(runs.id, runId), isOpen));
+    await tx.execute(sql`select pg_notify(${runCancelChannel}, ${runId})`);
+    await notifyRun(tx, runId);
+  });
+}
+
+export async function notifyRun(db: Db, runId: string): Promise<void> {
+  await db.execute(sql`select pg_notify(${runEventsChannel}, ${runId})`);
+}
