@@ -1,0 +1,124 @@
+import type { InvitationLook } from '@holdout/contract';
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { Facts } from '../../components/facts.tsx';
+import { Page } from '../../components/page/page.tsx';
+import { PageSkeleton } from '../../components/page/page-skeleton.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { api } from '../../lib/api-client.ts';
+import { useLocale } from '../../lib/i18n.ts';
+import { formatInstantWithYear, timeZoneName } from '../../lib/instants.ts';
+import { paths } from '../../lib/paths.ts';
+import { refusalCode } from '../../lib/problem.ts';
+import { sessionQuery } from '../../lib/session.ts';
+import { forgetInvitationToken, takeInvitationToken } from './invitation-token.ts';
+
+/** Looks at the link without using it; only the button uses it, so mail scanners do no harm. */
+export function Invitation() {
+  const { t } = useTranslation();
+  const [token] = useState(() => takeInvitationToken(window.location, window.history, sessionStorage));
+  const look = useQuery({
+    queryKey: ['invitation', token],
+    queryFn: () => lookAt(token ?? ''),
+    enabled: token !== null,
+  });
+  if (token === null) {
+    return <Page title={t('general.invitation.missingTitle')} lead={t('general.invitation.missing')} />;
+  }
+  if (look.isPending) return <PageSkeleton />;
+  if (look.isError) {
+    return (
+      <Page title={t('general.invitation.title')}>
+        <ProblemNotice error={look.error} onRetry={() => void look.refetch()} />
+      </Page>
+    );
+  }
+  return look.data.state === 'open' ? (
+    <OpenInvitation look={look.data} token={token} onGone={() => void look.refetch()} />
+  ) : (
+    <GoneInvitation look={look.data} />
+  );
+}
+
+async function lookAt(token: string): Promise<InvitationLook> {
+  if (token.length < 20 || token.length > 200) return { state: 'unknown' };
+  return await api.invitation.look({ token });
+}
+
+interface OpenInvitationProps {
+  look: Extract<InvitationLook, { state: 'open' }>;
+  token: string;
+  onGone: () => void;
+}
+
+function OpenInvitation({ look, token, onGone }: OpenInvitationProps) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const accept = useMutation({
+    mutationFn: () => api.invitation.accept({ token }),
+    onSuccess: async () => {
+      forgetInvitationToken(sessionStorage);
+      queryClient.clear();
+      await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
+      await navigate(paths.attempt(), { replace: true });
+    },
+    onError: (error) => {
+      if (refusalCode(error) === 'INVITATION_GONE') onGone();
+    },
+  });
+  return (
+    <Page
+      title={t('general.invitation.hello', { name: look.candidateName })}
+      lead={t('general.invitation.lead', { organisation: look.organisation, role: look.roleTitle })}
+      isDemo={look.isDemo}
+    >
+      <Facts
+        items={[
+          { name: t('general.invitation.challenge'), value: look.challengeTitle },
+          {
+            name: t('general.invitation.effort'),
+            value: t('general.invitation.effortHours', { count: look.workingHours }),
+          },
+          {
+            name: t('general.invitation.until'),
+            value: `${formatInstantWithYear(look.closesAt, locale)} (${timeZoneName(locale)})`,
+          },
+        ]}
+      />
+      <p className="holdout-prose">{t('general.invitation.noAccount')}</p>
+      <Button onClick={() => accept.mutate()} loading={accept.isPending}>
+        {t('general.invitation.accept')}
+      </Button>
+      {accept.isError && <ProblemNotice error={accept.error} />}
+      <p className="holdout-prose holdout-quiet">{t('general.invitation.onThisDevice')}</p>
+    </Page>
+  );
+}
+
+function GoneInvitation({ look }: { look: Exclude<InvitationLook, { state: 'open' }> }) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const session = useQuery(sessionQuery).data;
+  const words = {
+    used: t('general.invitation.used', { who: t('general.invitation.usedWho') }),
+    expired:
+      look.state === 'expired'
+        ? t('general.invitation.expired', { date: formatInstantWithYear(look.closesAt, locale) })
+        : '',
+    unknown: t('general.invitation.unknown'),
+  }[look.state];
+  return (
+    <Page title={t(`general.invitation.${look.state}Title`)} lead={words}>
+      {session?.kind === 'candidate' && (
+        <Button component={Link} to={paths.attempt()}>
+          {t('general.invitation.goOn')}
+        </Button>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,41 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { LanguageSwitch } from '../../components/preferences/language-switch.tsx';
+import preferences from '../../components/preferences/preferences.module.css';
+import { SchemeSwitch } from '../../components/preferences/scheme-switch.tsx';
+import { api } from '../../lib/api-client.ts';
+import { paths } from '../../lib/paths.ts';
+import { sessionQuery } from '../../lib/session.ts';
+import classes from './header.module.css';
+
+/** Language, appearance, sign-out: the same on every page. */
+export function HeaderTools() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const session = useQuery(sessionQuery).data;
+  const isSomebody = session !== undefined && session.kind !== 'nobody';
+  const signOut = useMutation({
+    mutationFn: () => api.session.signOut(),
+    onSuccess: async () => {
+      await navigate(paths.home());
+      queryClient.clear();
+    },
+  });
+  return (
+    <div className={classes.tools}>
+      {isSomebody && <span className={classes.who}>{session.name}</span>}
+      <LanguageSwitch
+        // The stored language serves mails and the next device; the page has already switched.
+        onSwitch={(locale) => isSomebody && api.session.setLocale({ locale }).catch(() => undefined)}
+      />
+      <SchemeSwitch />
+      {isSomebody && (
+        <button type="button" className={preferences.quiet} onClick={() => signOut.mutate()}>
+          {t('general.signOut')}
+        </button>
+      )}
+    </div>
+  );
+}

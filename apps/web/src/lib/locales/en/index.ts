@@ -1,0 +1,13 @@
+import { attempt } from './attempt.ts';
+import { desk } from './desk.ts';
+import { general } from './general.ts';
+import { house } from './house.ts';
+import { roles } from './roles.ts';
+import { workspace } from './workspace.ts';
+
+export const en = { general, attempt, workspace, desk, roles, house };
+
+/** The shape that every other language fills. */
+export type Translated<Texts> = {
+  [Key in keyof Texts]: Texts[Key] extends string ? string : Translated<Texts[Key]>;
+};

@@ -1,0 +1,13 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [react()],
+  server: { port: 5173, strictPort: true, proxy: { '/api': { target: 'http://127.0.0.1:4000' } } },
+  build: {
+    target: 'es2023',
+    // Monaco is one large chunk on purpose: it is loaded only where code is shown.
+    chunkSizeWarningLimit: 4000,
+  },
+  worker: { format: 'es' },
+});
