@@ -92,7 +92,7 @@ export type EvidenceConfidence = z.infer<typeof EvidenceConfidence>;
 const EvidenceMapItem = z.strictObject({
   id: z.string(),
   checks: z.array(z.string()),
-  kind: z.enum(['exact', 'statistical', 'timed', 'signal', 'human']),
+  kind: z.enum(['contract', 'exact', 'statistical', 'timed', 'signal', 'human']),
   half: RubricHalfId.nullable(),
   statement_met: Text,
   statement_not_met: Text,
