@@ -1,4 +1,10 @@
-import { type ChallengeManifest, CheckSentences, locales } from '@holdout/contract';
+import {
+  type ChallengeManifest,
+  CheckSentences,
+  graderChecks,
+  isGraderCheck,
+  locales,
+} from '@holdout/contract';
 import { z } from 'zod';
 import type { Problem } from './catalog-error.ts';
 import { parseShape, parseYaml } from './read-yaml.ts';
@@ -52,6 +58,10 @@ function findGaps(
         (check[part].met === undefined || check[part].not_met === undefined)
       )
         problems.push({ path: file, message: `${id}.${part}: needs "any", or both "met" and "not_met"` });
+    const measures: readonly string[] | null = isGraderCheck(id) ? graderChecks[id] : null;
+    for (const name of measures ? namesOf(check) : [])
+      if (!measures?.includes(name))
+        problems.push({ path: file, message: `${id}: the grader has no measure {${name}} for it` });
     for (const [place, text] of sentencesOf(check))
       for (const broken of findBrokenPlaceholders(text))
         problems.push({ path: file, message: `${id}.${place}: not a placeholder: ${broken}` });
@@ -95,4 +105,9 @@ function sentencesOf(check: CheckSentences): [string, string][] {
 function namesIn(text: string): string {
   const names = [...text.matchAll(placeholder)].map(([, name]) => name as string);
   return [...new Set(names)].sort().join(', ');
+}
+
+function namesOf(check: CheckSentences): string[] {
+  const all = sentencesOf(check).map(([, text]) => namesIn(text));
+  return [...new Set(all.flatMap((names) => (names ? names.split(', ') : [])))];
 }

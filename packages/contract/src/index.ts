@@ -7,6 +7,7 @@ export * from './design-prompt.ts';
 export * from './execution.ts';
 export * from './files.ts';
 export * from './grade.ts';
+export * from './grader-checks.ts';
 export * from './kit.ts';
 export * from './people.ts';
 export * from './review.ts';
