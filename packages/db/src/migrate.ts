@@ -16,12 +16,18 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     const applied = await applyMissing(client);
-    const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
-    await runMigrations({ pgPool: pool }).finally(() => pool.end());
+    await migrateQueue(databaseUrl);
     return applied;
   } finally {
     await client.end();
   }
+}
+
+async function migrateQueue(databaseUrl: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  await runMigrations({ pgPool: pool }).finally(() => pool.end());
 }
 
 async function applyMissing(client: pg.Client): Promise<string[]> {

@@ -29,12 +29,3 @@ export function selectAliveWorkers(db: Db) {
     .from(workerBeats)
     .where(sql`${workerBeats.aliveAt} > now() - make_interval(secs => ${workerSilenceSeconds}::float8)`);
 }
-
-/** Removes and returns the workers that fell silent; whoever removes them releases their jobs. */
-export async function takeSilentWorkers(db: Db): Promise<string[]> {
-  const rows = await db
-    .delete(workerBeats)
-    .where(sql`${workerBeats.aliveAt} <= now() - make_interval(secs => ${workerSilenceSeconds}::float8)`)
-    .returning({ id: workerBeats.id });
-  return rows.map((row) => row.id);
-}
