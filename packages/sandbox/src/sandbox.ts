@@ -55,6 +55,15 @@ export interface TestOutcome {
   message: string;
 }
 
+/** A call that a candidate's own test makes, and what the chosen implementation answered. */
+export interface Invocation {
+  function: string;
+  arguments: Record<string, unknown>;
+}
+export type InvocationResult =
+  | { ok: true; value: unknown; arguments?: unknown }
+  | { ok: false; error: { type: string; mro: string[]; message: string }; arguments?: unknown };
+
 export interface CandidateSession {
   /** Imports the entry file. `missing` are required functions that are not there. */
   load(entry: {
@@ -71,7 +80,8 @@ export interface CandidateSession {
     function: string;
     arguments: Record<string, unknown>;
     expects: Shape;
-    process: 'new' | 'same';
+    /** A forked process, the one of the call before, or a new interpreter with another hash seed. */
+    process: 'new' | 'same' | 'fresh';
     timeoutMs: number;
     returnArguments: boolean;
   }): Promise<CallResult>;
@@ -88,17 +98,18 @@ export interface CandidateSession {
   runTests(tests: {
     paths: string[];
     timeoutMs: number;
-    invoke?: (call: {
-      function: string;
-      arguments: Record<string, unknown>;
-    }) => Promise<
-      | { ok: true; value: unknown; arguments?: unknown }
-      | { ok: false; error: { type: string; mro: string[]; message: string } }
-    >;
+    /** With `invoke`: the file whose module is replaced (default `solution.py`), and its functions (default: any). */
+    entry?: string;
+    functions?: string[];
+    invoke?: (call: Invocation) => Promise<InvocationResult>;
   }): Promise<
     { kind: 'tested'; tests: TestOutcome[]; exitCode: number | null } | { kind: 'stopped'; ended: Ended }
   >;
-  /** Ends the container, removes it, and tells what was used. Safe to call twice. */
+  /**
+   * Ends the container, removes it, and tells what was used. Safe to call twice. The outcome is `completed` unless the
+   * execution was stopped, the entry could not be loaded, or the last run did not end well (`candidate_error`); a call
+   * that raised is the judge's to judge.
+   */
   close(): Promise<Ended>;
 }
 
@@ -127,24 +138,8 @@ export interface JudgeSession {
   variants(): Promise<{ id: string; group: string; isSound: boolean; title: string }[]>;
   /** Chooses the implementation that `invoke` runs. */
   useVariant(id: string): Promise<void>;
-  invoke(call: {
-    function: string;
-    arguments: Record<string, unknown>;
-  }): Promise<
-    | { ok: true; value: unknown; arguments?: unknown }
-    | { ok: false; error: { type: string; mro: string[]; message: string } }
-  >;
+  invoke(call: Invocation): Promise<InvocationResult>;
   close(): Promise<void>;
 }
 
-/** A fault of the platform: engine gone, image missing, container removed from outside, hidden code broken. */
-export class SandboxFault extends Error {
-  constructor(
-    readonly kind: 'engine' | 'image' | 'container' | 'judge',
-    message: string,
-    options?: { cause?: unknown },
-  ) {
-    super(message, options);
-    this.name = 'SandboxFault';
-  }
-}
+export { SandboxFault } from './fault.ts';

@@ -19,17 +19,22 @@ def restore(files, models):
         os.makedirs(folder, mode=0o700, exist_ok=True)
     os.chmod(MODELS, 0o700)
     empty(MODELS, keep=models)
+    make_models(models)
+    for path, content in files.items():
+        target = os.path.join(PROJECT, path)
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        with open(target, "wb") as file:
+            file.write(content)
+
+
+def make_models(models):
+    """The named model folders exist, as folders."""
     for name in models:
         path = os.path.join(MODELS, name)
         if not os.path.isdir(path) or os.path.islink(path):
             if os.path.lexists(path):
                 os.unlink(path)
             os.mkdir(path, 0o700)
-    for path, content in files.items():
-        target = os.path.join(PROJECT, path)
-        os.makedirs(os.path.dirname(target), exist_ok=True)
-        with open(target, "wb") as file:
-            file.write(content)
 
 
 def empty(folder, keep=frozenset()):

@@ -4,11 +4,12 @@ import ctypes
 import os
 
 PR_SET_DUMPABLE = 4
-COUNTERS = {
-    "oomKills": (("/sys/fs/cgroup/memory.events", "oom_kill"), ("/sys/fs/cgroup/memory/memory.oom_control", "oom_kill")),
-    "forkRefusals": (("/sys/fs/cgroup/pids.events", "max"), ("/sys/fs/cgroup/pids/pids.events", "max")),
-}
-PEAKS = ("/sys/fs/cgroup/memory.peak", "/sys/fs/cgroup/memory/memory.max_usage_in_bytes")
+V2, V1 = "/sys/fs/cgroup", "/sys/fs/cgroup/"
+OOM_KILLS = ((f"{V2}/memory.events", "oom_kill", 1), (f"{V1}memory/memory.oom_control", "oom_kill", 1))
+FORK_REFUSALS = ((f"{V2}/pids.events", "max", 1), (f"{V1}pids/pids.events", "max", 1))
+CPU_MS = ((f"{V2}/cpu.stat", "usage_usec", 1e3), (f"{V1}cpuacct/cpuacct.usage", "", 1e6))
+MEMORY_NOW = ((f"{V2}/memory.current", "", 1), (f"{V1}memory/memory.usage_in_bytes", "", 1))
+MEMORY_PEAK = ((f"{V2}/memory.peak", "", 1), (f"{V1}memory/memory.max_usage_in_bytes", "", 1))
 
 
 def set_dumpable(is_dumpable):
@@ -16,15 +17,20 @@ def set_dumpable(is_dumpable):
     ctypes.CDLL(None, use_errno=True).prctl(PR_SET_DUMPABLE, int(is_dumpable), 0, 0, 0)
 
 
-def counters():
+def seen(folder):
     """What the cgroup has counted so far, on cgroup v2 or v1; null where it cannot be read."""
-    seen = {name: _first(_counter(path, key) for path, key in places) for name, places in COUNTERS.items()}
-    seen["memoryPeak"] = _first(_number(path) for path in PEAKS)
-    return seen
+    return {
+        "oomKills": _read(OOM_KILLS),
+        "forkRefusals": _read(FORK_REFUSALS),
+        "cpuMs": _read(CPU_MS),
+        "memoryNow": _read(MEMORY_NOW),
+        "memoryPeak": _read(MEMORY_PEAK),
+        "isDiskFull": is_full(folder),
+    }
 
 
 def fork_refusals():
-    return _first(_counter(path, key) for path, key in COUNTERS["forkRefusals"]) or 0
+    return _read(FORK_REFUSALS) or 0
 
 
 def is_full(folder):
@@ -33,25 +39,13 @@ def is_full(folder):
     return state.f_bavail < 2 or (state.f_files > 0 and state.f_favail == 0)
 
 
-def _first(values):
-    return next((value for value in values if value is not None), None)
-
-
-def _number(path):
-    try:
-        with open(path) as file:
-            return int(file.read())
-    except (OSError, ValueError):
-        return None
-
-
-def _counter(path, key):
-    try:
-        with open(path) as file:
-            for line in file:
-                name, _, value = line.partition(" ")
-                if name == key:
-                    return int(value)
-    except (OSError, ValueError):
-        pass
+def _read(places):
+    """The first number found: the whole file, or the value behind a key."""
+    for path, key, divisor in places:
+        try:
+            with open(path) as file:
+                words = file.read().split()
+            return int(words[words.index(key) + 1 if key else 0]) / divisor
+        except (OSError, ValueError, IndexError):
+            continue
     return None

@@ -4,7 +4,6 @@ Hidden files lie in /work/hidden, which is first on the import path: `challenge.
 candidate arrive as plain data that the worker has checked against the shape the call declared.
 """
 
-import hashlib
 import importlib
 import json
 import os
@@ -14,9 +13,10 @@ import traceback
 
 from .api import Candidate, CandidateStopped, Report
 from .frames import Channel, Closed
+from .invoke import invoke
+from .plain import jsonable
 
 HIDDEN = "/work/hidden"
-MODELS = "/work/models"
 
 
 class Judge:
@@ -87,14 +87,7 @@ class Judge:
     def task_invoke(self, _header, blobs):
         """Calls the chosen variant for the candidate's tests. What the variant raises is an answer, not a fault."""
         request = json.loads(blobs[0])
-        arguments = {name: _own_folder(name, value) for name, value in request["arguments"].items()}
-        try:
-            value = self._variant.functions[request["function"]](**arguments)
-            body = {"ok": True, "value": _jsonable(value)}
-        except Exception as error:
-            mro = [base.__name__ for base in type(error).__mro__]
-            body = {"ok": False, "error": {"type": mro[0], "mro": mro, "message": str(error)[:4000]}}
-        return {"type": "invoked"}, [json.dumps(body, allow_nan=False).encode()]
+        return {"type": "invoked"}, [json.dumps(invoke(self._variant.functions, request), allow_nan=False).encode()]
 
     def prepared(self):
         if self._prepared is None:
@@ -108,7 +101,7 @@ class Judge:
         return self._challenge.variants()
 
     def _tell(self, header):
-        self._channel.send({**_jsonable(header), "id": self._task})
+        self._channel.send({**jsonable(header), "id": self._task})
 
     def _ask(self, header, *blobs):
         self._channel.send({**header, "id": self._task}, *blobs)
@@ -118,30 +111,8 @@ class Judge:
         return answer, out
 
 
-def _own_folder(name, value):
-    """A test's `model_dir` names a folder of the candidate's container: here it stands for one of our own."""
-    if name != "model_dir" or not isinstance(value, str):
-        return value
-    folder = os.path.join(MODELS, hashlib.sha256(value.encode()).hexdigest()[:16])
-    os.makedirs(folder, exist_ok=True)
-    return folder
-
-
 def _bytes(text):
     return text if isinstance(text, bytes) else str(text).encode()
-
-
-def _jsonable(value):
-    """Plain JSON from what hidden code hands over, with numpy's numbers and arrays made plain."""
-    if isinstance(value, dict):
-        return {str(key): _jsonable(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_jsonable(item) for item in value]
-    if hasattr(value, "tolist"):
-        return _jsonable(value.tolist())
-    if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):
-        return None
-    return value
 
 
 def main():

@@ -1,0 +1,143 @@
+"""A process that runs candidate code: forked from the template, or a new interpreter with another hash seed.
+
+It reads requests from one pipe and writes answers to another. Candidate code can do whatever it likes to this
+process, so an answer is only ever the candidate's own claim.
+"""
+
+import gc
+import importlib
+import json
+import os
+import random
+import sys
+
+from . import linux
+from .errors import describe
+from .folders import PROJECT
+from .frames import LENGTH, read_exactly, write_all
+from .values import NotPlain, plain, plain_or_note, resolve
+
+REQUESTS, ANSWERS = 3, 4
+ANSWER, INVOKE = b"A", b"I"
+
+
+class Line:
+    """The child's end of the pipes to the driver."""
+
+    def receive(self):
+        (size,) = LENGTH.unpack(read_exactly(REQUESTS, 4))
+        request = json.loads(read_exactly(REQUESTS, size))
+        blobs = [read_exactly(REQUESTS, length) for length in request.pop("blobs", [])]
+        return request, blobs
+
+    def send(self, kind, body):
+        self.send_text(kind, json.dumps(body, allow_nan=False).encode())
+
+    def send_text(self, kind, text):
+        write_all(ANSWERS, kind + LENGTH.pack(len(text)) + text)
+
+
+def main():
+    """Runs one request after another until the driver ends this process."""
+    _prepare()
+    line = Line()
+    while True:
+        request, blobs = line.receive()
+        answer = HANDLERS[request["type"]](request, blobs, line)
+        for stream in (sys.stdout, sys.stderr):
+            try:
+                stream.flush()
+            except Exception:
+                pass
+        _answer(line, request, answer)
+
+
+def _prepare():
+    """Makes a forked process look like one that has just started in the project folder."""
+    linux.set_dumpable(True)
+    with open("/proc/self/oom_score_adj", "w") as file:
+        file.write("1000")  # when memory runs out, this process goes and the driver stays
+    sys.stdin = open(0, encoding="utf-8", closefd=False)
+    sys.stdout = open(1, "w", encoding="utf-8", errors="backslashreplace", closefd=False)
+    sys.stdout.reconfigure(write_through=True)
+    sys.stderr = open(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False)
+    sys.stderr.reconfigure(write_through=True)
+    sys.__stdin__, sys.__stdout__, sys.__stderr__ = sys.stdin, sys.stdout, sys.stderr
+    os.chdir(PROJECT)
+    random.seed()
+    if "numpy" in sys.modules:
+        sys.modules["numpy"].random.seed()
+    gc.enable()
+
+
+def _answer(line, request, answer):
+    try:
+        text = json.dumps({**answer, "id": request["id"]}, allow_nan=False).encode()
+        if len(text) <= request["answerBytes"]:
+            line.send_text(ANSWER, text)
+            return
+        problem = f"the answer is larger than {request['answerBytes']} bytes"
+    except (ValueError, RecursionError) as error:
+        problem = f"the value cannot be written as JSON: {error}"
+    line.send(ANSWER, {**_not_plain(problem), "id": request["id"]})
+
+
+def load(request, _blobs, _line):
+    """Imports the entry file and says which of the functions are there."""
+    try:
+        module = _entry(request["entry"])
+    except BaseException as error:
+        return {"ok": False, "error": describe(error)}
+    found = [name for name in request["functions"] if callable(getattr(module, name, None))]
+    return {"ok": True, "functions": found}
+
+
+def call(request, blobs, _line):
+    try:
+        arguments = resolve(request["arguments"], dict(zip(request["tables"], blobs)))
+        del blobs
+        function = getattr(_entry(request["entry"]), request["function"])
+        value = function(**arguments)
+        answer = {"ok": True, "value": plain(value)}
+        if request["returnArguments"]:
+            answer["arguments"] = plain_or_note(arguments)
+        return answer
+    except NotPlain as error:
+        return _not_plain(str(error))
+    except BaseException as error:
+        return {"ok": False, "error": describe(error)}
+
+
+def run(request, _blobs, line):
+    from .run_file import run_file
+    from .run_pytest import run_pytest
+
+    if request["kind"] == "file":
+        return run_file(request["path"], line, request)
+    return run_pytest(request["paths"], line, request)
+
+
+def _entry(path):
+    if PROJECT not in sys.path:
+        sys.path.insert(0, PROJECT)
+        importlib.invalidate_caches()
+    if not os.path.isfile(os.path.join(PROJECT, path)):
+        raise FileNotFoundError(f"{path} is missing")
+    return importlib.import_module(path.removesuffix(".py").replace("/", "."))
+
+
+def _not_plain(message):
+    error = {"type": "TypeError", "mro": ["TypeError"], "message": message[:4000], "path": None, "line": None}
+    return {"ok": False, "isShape": True, "error": error}
+
+
+HANDLERS = {"load": load, "call": call, "run": run}
+
+if __name__ == "__main__":
+    for fd in (REQUESTS, ANSWERS):
+        os.set_inheritable(fd, False)
+    sys.path.pop(0)
+    for name in sys.argv[1:]:
+        importlib.import_module(name)
+    Line().send(ANSWER, {"ready": True})
+    main()

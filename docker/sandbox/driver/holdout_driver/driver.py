@@ -1,0 +1,139 @@
+"""The driver: process 1 of a candidate container, and the template that candidate processes are forked from.
+
+It imports the libraries once, then carries out the worker's requests one at a time: each runs in a forked process that
+has the libraries but nothing of the requests before. See PROTOCOL.md for the frames.
+"""
+
+import gc
+import importlib
+import os
+import signal
+import sys
+
+from . import folders, frames, linux
+from .processes import Child, Watch, continue_all, end_all
+from .values import model_names, table_names
+
+
+class Driver:
+    def __init__(self, read_fd, write_fd, preload):
+        self.read_fd, self.write_fd, self.preload = read_fd, write_fd, preload
+        self.files = {}
+        self.models = set()
+        self.tables = {}
+        self.entry = None
+        self.child = None
+
+    def serve(self):
+        while True:
+            header, blobs = frames.receive(self.read_fd)
+            self.id = header["id"]
+            answer = getattr(self, "do_" + header["type"])(header, blobs)
+            if answer is not None:
+                self.send(answer)
+
+    def send(self, header, *blobs):
+        frames.send(self.write_fd, {**header, "id": self.id}, *blobs)
+
+    def do_hello(self, _header, _blobs):
+        return {"type": "ready", "seen": self._seen()}
+
+    def do_files(self, header, blobs):
+        self.files = {path: blob.bytes() for path, blob in zip(header["files"], blobs)}
+        self.entry = None
+        return {"type": "kept"}
+
+    def do_table(self, header, blobs):
+        self.tables[header["name"]] = blobs[0]
+        return {"type": "kept"}
+
+    def do_size(self, header, _blobs):
+        size, entries = folders.measure(header["name"]) if header["name"] in self.models else (0, 0)
+        return {"type": "sized", "bytes": size, "entries": entries}
+
+    def do_load(self, header, _blobs):
+        self.entry = header["entry"]
+        self._start("new")
+        self._converse(header, [])
+
+    def do_renew(self, _header, _blobs):
+        """A new interpreter: same libraries, another hash seed. The next call runs in it with process `same`."""
+        self._start("fresh")
+        watch = Watch(self.child, 1 << 16, self._output)
+        watch.wait()
+        return {"type": "renewed", "isReady": watch.answer is not None, "seen": self._seen()}
+
+    def do_call(self, header, _blobs):
+        self.models |= model_names(header["arguments"])
+        self._start(header["process"])
+        names = sorted(table_names(header["arguments"]))
+        request = {**header, "entry": self.entry, "tables": names}
+        self._converse(request, [self.tables[name].view() for name in names])
+
+    def do_run(self, header, _blobs):
+        self._start("new")
+        self._converse(header, [], is_run=True)
+
+    def _start(self, process):
+        """Makes sure that a child is there: the one before, a fork of this process, or a new interpreter."""
+        if process == "same" and self.child is not None and self.child.status is None:
+            folders.make_models(self.models)
+            continue_all()
+            return
+        end_all()
+        if self.child is not None:
+            self.child.close()
+        folders.restore(self.files, self.models)
+        self.child = Child(self.preload, process == "fresh")
+
+    def _converse(self, request, blobs, is_run=False):
+        self.child.send({key: value for key, value in request.items() if key != "blobs"}, blobs)
+        on_invoke = self._invoke if request.get("isRemote") else None
+        watch = Watch(self.child, request["answerBytes"], self._output, on_invoke, is_run)
+        watch.wait()
+        answer = {"type": "answered", "seen": self._seen(), "isBomb": watch.is_bomb}
+        if watch.violation:
+            answer["violation"] = watch.violation
+        if self.child.status is not None:
+            code = os.waitstatus_to_exitcode(self.child.status)
+            answer["ended"] = {"exitCode": code if code >= 0 else None, "signal": -code if code < 0 else None}
+        if watch.answer is None:
+            self.send(answer)
+        else:
+            self.send(answer, watch.answer)
+
+    def _invoke(self, body):
+        """Carries a call of the candidate's test out and its answer in."""
+        self.send({"type": "invoke"}, body)
+        header, blobs = frames.receive(self.read_fd)
+        self.child.send({"type": "invoked"}, [blobs[0].view()])
+
+    def _output(self, stream, data):
+        self.send({"type": "output", "stream": stream}, data)
+
+    def _seen(self):
+        return linux.seen(folders.WORK)
+
+
+def main():
+    if os.getpid() != 1:
+        sys.exit("holdout_driver is process 1 of a container, or nothing: it ends every other process it can reach.")
+    linux.set_dumpable(False)
+    read_fd, write_fd = (os.dup(fd) for fd in (0, 1))
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.dup2(2, 1)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # no handler: for process 1 that means it cannot be sent from inside
+    preload = sys.argv[1:]
+    # Garbage collection would walk what the imports made, and so copy its pages into every forked process.
+    gc.disable()
+    for name in preload:
+        importlib.import_module(name)
+    own = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    sys.path[:] = [path for path in sys.path if path not in ("", own)]
+    gc.freeze()
+    try:
+        frames.skip_to_marker(read_fd)
+        Driver(read_fd, write_fd, preload).serve()
+    except (frames.Closed, BrokenPipeError):
+        os._exit(0)

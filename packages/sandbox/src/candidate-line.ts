@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto';
+import type { Limits, Outcome } from '@holdout/contract';
+import type { Container } from './container.ts';
+import { SandboxFault } from './fault.ts';
+import type { Frame } from './frames.ts';
+import type { CandidateRequest, Ended } from './sandbox.ts';
+import type { Seen } from './seen.ts';
+import { Stopwatch } from './stopwatch.ts';
+import { meterOf, usageOf } from './usage.ts';
+
+export interface Question {
+  header: Record<string, unknown>;
+  blobs?: Buffer[];
+  timeoutMs?: number;
+  /** Answers a call of the candidate's own tests; the time it takes is not the candidate's. */
+  onInvoke?: (body: Buffer) => Promise<Buffer>;
+}
+
+export type Reply = { kind: 'reply'; frame: Frame; wallMs: number } | { kind: 'stopped'; ended: Ended };
+
+/**
+ * One question at a time to a candidate container, with the clock, the output count and every rule of the protocol.
+ * Whatever ends the execution is decided here, from what we did or saw ourselves.
+ */
+export class CandidateLine {
+  #ended: Ended | null = null;
+  #spentMs = 0;
+  #outputBytes = 0;
+  #turn: Promise<unknown> = Promise.resolve();
+  /** When the candidate's time began, and as of the last answer. */
+  start: Seen | null = null;
+  last: Seen | null = null;
+
+  constructor(
+    private readonly container: Container,
+    private readonly limits: Limits,
+    private readonly request: Pick<CandidateRequest, 'onOutput' | 'signal'>,
+  ) {}
+
+  get ended(): Ended | null {
+    return this.#ended;
+  }
+
+  /** Questions wait for each other: the protocol has one in flight. */
+  ask(question: Question): Promise<Reply> {
+    const turn = this.#turn.then(() => this.#ask(question));
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #ask(question: Question): Promise<Reply> {
+    if (this.#ended !== null) return { kind: 'stopped', ended: this.#ended };
+    if (!this.container.isQuiet)
+      return await this.#stopped('protocol_violation', 'bytes that nobody asked for');
+    const id = randomBytes(16).toString('hex');
+    const watch = new Stopwatch(Math.min(question.timeoutMs ?? Infinity, this.limits.wallMs - this.#spentMs));
+    const interrupted = this.#interruption(watch);
+    try {
+      const sent = this.container.send({ ...question.header, id }, question.blobs);
+      if ((await Promise.race([sent.then(() => null), interrupted.reason])) === null) {
+        return await this.#listen(id, question, watch, interrupted.reason);
+      }
+      return await this.#interrupt(await interrupted.reason);
+    } finally {
+      interrupted.stop();
+      this.#spentMs += watch.stop();
+    }
+  }
+
+  async #listen(
+    id: string,
+    question: Question,
+    watch: Stopwatch,
+    reason: Promise<Interruption>,
+  ): Promise<Reply> {
+    for (;;) {
+      const arrival = await Promise.race([this.container.receive(), reason]);
+      if (arrival.kind === 'interrupted') return await this.#interrupt(arrival);
+      if (arrival.kind === 'malformed') return await this.#stopped('protocol_violation', arrival.problem);
+      if (arrival.kind === 'ended') return await this.#diagnoseEnd();
+      const { header, blobs } = arrival.frame;
+      if (header.id !== id) return await this.#stopped('protocol_violation', 'an answer with another id');
+      if (header.type === 'output') {
+        if (!this.#countOutput(header.stream, blobs[0])) return await this.#stopped('output_limit');
+      } else if (header.type === 'invoke' && question.onInvoke && blobs[0]) {
+        watch.pause();
+        const answer = await question.onInvoke(blobs[0]);
+        watch.resume();
+        await this.container.send({ type: 'invoked', id }, [answer]);
+      } else {
+        return { kind: 'reply', frame: arrival.frame, wallMs: watch.elapsedMs };
+      }
+    }
+  }
+
+  #countOutput(stream: unknown, chunk: Buffer | undefined): boolean {
+    if (chunk === undefined) return true;
+    const room = this.limits.outputBytes - this.#outputBytes;
+    this.#outputBytes += chunk.length;
+    const shown = chunk.subarray(0, Math.max(0, room));
+    if (shown.length > 0) this.request.onOutput?.(stream === 'stdout' ? 'stdout' : 'stderr', shown);
+    return this.#outputBytes <= this.limits.outputBytes;
+  }
+
+  #interruption(watch: Stopwatch): { reason: Promise<Interruption>; stop: () => void } {
+    const { signal } = this.request;
+    let cancel: () => void = () => undefined;
+    const reason = new Promise<Interruption>((resolve) => {
+      watch.onLate = () => resolve({ kind: 'interrupted', outcome: 'timeout' });
+      cancel = () => resolve({ kind: 'interrupted', outcome: 'cancelled' });
+      if (signal?.aborted) cancel();
+      signal?.addEventListener('abort', cancel);
+    });
+    return { reason, stop: () => signal?.removeEventListener('abort', cancel) };
+  }
+
+  #interrupt(interruption: Interruption): Promise<Reply> {
+    return this.#stopped(interruption.outcome);
+  }
+
+  async #stopped(outcome: Outcome, detail?: string): Promise<Reply> {
+    return { kind: 'stopped', ended: await this.stop(outcome, detail) };
+  }
+
+  /** The line ended and it was not us. Only lack of memory can do that from inside: process 1 takes no signals. */
+  async #diagnoseEnd(): Promise<Reply> {
+    const state = await this.container.finalState();
+    await this.container.close();
+    if (state.exists && state.wasOutOfMemory) return await this.#stopped('out_of_memory');
+    const said = this.container.errorOutput.trim().split('\n').pop() ?? '';
+    const how = state.exists ? `exit code ${state.exitCode}` : 'it was removed';
+    throw new SandboxFault(
+      'container',
+      `A candidate's container ended from outside (${how}). ${said}`.trim(),
+    );
+  }
+
+  /** Ends the execution. The first outcome stays; usage is asked of the engine while the container still runs. */
+  async stop(outcome: Outcome, detail?: string): Promise<Ended> {
+    if (this.#ended !== null) return this.#ended;
+    const isWhole = outcome === 'completed' || outcome === 'candidate_error';
+    const meter = isWhole && this.last ? this.last : meterOf(await this.container.stats());
+    this.#ended ??= {
+      outcome,
+      usage: usageOf(meter, this.start, this.#spentMs, this.#outputBytes),
+      ...(detail === undefined ? {} : { detail }),
+    };
+    await this.container.close();
+    return this.#ended;
+  }
+}
+
+interface Interruption {
+  kind: 'interrupted';
+  outcome: 'timeout' | 'cancelled';
+}

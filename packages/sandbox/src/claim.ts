@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { CandidateError, TestOutcome } from './sandbox.ts';
+import { parseStrictJson } from './strict-json.ts';
+
+/**
+ * What a candidate's process says about itself: a value, an error, its tests. It is parsed as strictly as anything from
+ * outside, and believed only as far as the outcome of a candidate's own code.
+ */
+const ErrorClaim = z.strictObject({
+  type: z.string().max(200),
+  mro: z.array(z.string().max(200)).max(30),
+  message: z.string().max(4000),
+  path: z.string().max(300).nullable(),
+  line: z.int().positive().nullable(),
+  traceback: z.string().max(16_000).optional(),
+  errno: z.int().optional(),
+});
+export type ErrorClaim = z.infer<typeof ErrorClaim>;
+
+const Claim = z.strictObject({
+  id: z.string(),
+  ok: z.boolean().optional(),
+  isShape: z.boolean().optional(),
+  value: z.unknown().optional(),
+  arguments: z.unknown().optional(),
+  functions: z.array(z.string().max(200)).max(200).optional(),
+  error: ErrorClaim.optional(),
+  tests: z
+    .array(
+      z.strictObject({
+        id: z.string().max(400),
+        outcome: z.enum(['passed', 'failed', 'skipped', 'error']),
+        seconds: z.number().nonnegative(),
+        message: z.string().max(2000),
+      }) satisfies z.ZodType<TestOutcome>,
+    )
+    .max(2000)
+    .optional(),
+});
+export type Claim = z.infer<typeof Claim>;
+
+/** The claim, or why it is none. */
+export function readClaim(blob: Buffer, id: string): { claim: Claim } | { violation: string } {
+  try {
+    const claim = Claim.parse(parseStrictJson(blob));
+    if (claim.id !== id) return { violation: 'the answer belongs to another call' };
+    return { claim };
+  } catch (error) {
+    return {
+      violation: `the answer is malformed: ${error instanceof Error ? error.message.slice(0, 300) : error}`,
+    };
+  }
+}
+
+export function errorOf(claim: ErrorClaim): CandidateError {
+  const { errno: _errno, ...error } = claim;
+  return error;
+}

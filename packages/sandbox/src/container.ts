@@ -1,0 +1,231 @@
+import { randomInt } from 'node:crypto';
+import type { Duplex } from 'node:stream';
+import type Docker from 'dockerode';
+import { Demux } from './demux.ts';
+import { SandboxFault, statusOf, wordsOf } from './fault.ts';
+import { encodeFrame, type Frame, FrameProblem, FrameReader, marker } from './frames.ts';
+import { containerOptions, type Recipe } from './recipe.ts';
+import { within } from './within.ts';
+
+/** What arrives on the line: a frame, bytes that are none, or its end. */
+export type Arrival =
+  | { kind: 'frame'; frame: Frame }
+  | { kind: 'malformed'; problem: string }
+  | { kind: 'ended' };
+
+/** What the engine says about a container whose line has ended. */
+export interface FinalState {
+  exists: boolean;
+  exitCode: number | null;
+  wasOutOfMemory: boolean;
+}
+
+const mostWaiting = 64;
+const startTimeoutMs = 60_000;
+const closeTimeoutMs = 20_000;
+const keptErrorBytes = 8_192;
+
+/**
+ * One container and the line to its process 1. It knows frames but not their meaning. Reading stops while frames wait,
+ * so a container that writes faster than we read is slowed down instead of filling our memory.
+ */
+export class Container {
+  #waiting: Arrival[] = [];
+  #wanted: ((arrival: Arrival) => void) | null = null;
+  #isOver = false;
+  #closing: Promise<FinalState> | null = null;
+  #errorOutput = Buffer.alloc(0);
+  onClosed: () => void = () => undefined;
+  readonly #reader = new FrameReader((frame) => this.#arrive({ kind: 'frame', frame }));
+
+  private constructor(
+    private readonly container: Docker.Container,
+    private readonly stream: Duplex,
+  ) {
+    const demux = new Demux(
+      (chunk) => this.#read(chunk),
+      (chunk) => this.#keepErrorOutput(chunk),
+    );
+    stream.on('data', (chunk: Buffer) => demux.push(chunk));
+    for (const event of ['end', 'close', 'error'] as const) stream.on(event, () => this.#end());
+  }
+
+  /** Creates, attaches, starts: in this order nothing that process 1 writes is missed. */
+  static async start(docker: Docker, recipe: Omit<Recipe, 'uid'>): Promise<Container> {
+    const created = await createWithFreeUid(docker, recipe);
+    try {
+      const stream = await within(startTimeoutMs, 'attach to a container', () =>
+        created.attach({ stream: true, stdin: true, stdout: true, stderr: true, hijack: true }),
+      );
+      const container = new Container(created, stream as Duplex);
+      await within(startTimeoutMs, 'start a container', () => created.start());
+      stream.write(marker);
+      return container;
+    } catch (error) {
+      await created.remove({ force: true }).catch(() => undefined);
+      throw asFault(error, 'A container cannot be started');
+    }
+  }
+
+  get id(): string {
+    return this.container.id;
+  }
+
+  /** Whether everything that came has been taken: bytes that nobody asked for are nobody's answer. */
+  get isQuiet(): boolean {
+    return this.#waiting.length === 0 && this.#reader.isEmpty;
+  }
+
+  /** The last of what process 1 itself complained about; candidate code cannot write here. */
+  get errorOutput(): string {
+    return this.#errorOutput.toString('utf8');
+  }
+
+  async send(header: Record<string, unknown>, blobs: Buffer[] = []): Promise<void> {
+    for (const part of encodeFrame(header, blobs)) {
+      if (this.#isOver) return;
+      if (!this.stream.write(part)) await this.#drained();
+    }
+  }
+
+  /** The next thing on the line. After its end, the end again. */
+  receive(): Promise<Arrival> {
+    const next = this.#waiting.shift();
+    if (next !== undefined) {
+      if (this.#waiting.length < mostWaiting) this.stream.resume();
+      return Promise.resolve(next);
+    }
+    if (this.#isOver) return Promise.resolve({ kind: 'ended' });
+    return new Promise((resolve) => {
+      this.#wanted = resolve;
+    });
+  }
+
+  /** CPU time and the memory peak as the engine sees them, while the container runs. */
+  async stats(): Promise<Docker.ContainerStats | null> {
+    try {
+      const stats = this.container.stats({ stream: false, 'one-shot': true });
+      return await within(closeTimeoutMs, 'read statistics', () => stats);
+    } catch {
+      return null;
+    }
+  }
+
+  /** Destroys the stream first: with a client that does not read, kill, inspect and remove hang for ever. */
+  close(): Promise<FinalState> {
+    this.#closing ??= this.#close().finally(() => this.onClosed());
+    return this.#closing;
+  }
+
+  async #close(): Promise<FinalState> {
+    this.#end();
+    this.stream.destroy();
+    await within(closeTimeoutMs, 'kill a container', () => this.container.kill({ signal: 'KILL' })).catch(
+      () => undefined,
+    );
+    const state = await this.#inspect();
+    try {
+      await within(closeTimeoutMs, 'remove a container', () =>
+        this.container.remove({ force: true, v: true }),
+      );
+    } catch (error) {
+      if (statusOf(error) !== 404 && statusOf(error) !== 409)
+        throw asFault(error, 'A container cannot be removed');
+    }
+    return state;
+  }
+
+  /** How a container ended whose line has ended by itself. */
+  async finalState(): Promise<FinalState> {
+    try {
+      await within(closeTimeoutMs, 'stop a container', () => this.container.wait());
+    } catch (error) {
+      if (statusOf(error) !== 404) throw asFault(error, 'The engine does not answer');
+    }
+    return await this.#inspect();
+  }
+
+  async #inspect(): Promise<FinalState> {
+    try {
+      const { State: state } = await within(closeTimeoutMs, 'inspect a container', () =>
+        this.container.inspect(),
+      );
+      return {
+        exists: !state.Dead,
+        exitCode: state.Running ? null : state.ExitCode,
+        wasOutOfMemory: state.OOMKilled,
+      };
+    } catch (error) {
+      if (statusOf(error) === 404) return { exists: false, exitCode: null, wasOutOfMemory: false };
+      throw asFault(error, 'The engine does not answer');
+    }
+  }
+
+  #read(chunk: Buffer): void {
+    if (this.#isOver) return;
+    try {
+      this.#reader.push(chunk);
+    } catch (error) {
+      if (!(error instanceof FrameProblem)) throw error;
+      this.#arrive({ kind: 'malformed', problem: error.message });
+      this.#end();
+      this.stream.destroy();
+    }
+  }
+
+  #arrive(arrival: Arrival): void {
+    const wanted = this.#wanted;
+    if (wanted !== null) {
+      this.#wanted = null;
+      wanted(arrival);
+      return;
+    }
+    this.#waiting.push(arrival);
+    if (this.#waiting.length >= mostWaiting) this.stream.pause();
+  }
+
+  #end(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#wanted?.({ kind: 'ended' });
+    this.#wanted = null;
+  }
+
+  #drained(): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        this.stream.off('drain', done).off('close', done);
+        resolve();
+      };
+      this.stream.on('drain', done).on('close', done);
+    });
+  }
+
+  #keepErrorOutput(chunk: Buffer): void {
+    this.#errorOutput = Buffer.concat([this.#errorOutput, chunk]).subarray(-keptErrorBytes);
+  }
+}
+
+const firstUid = 64_000;
+const uids = 1_000;
+
+async function createWithFreeUid(docker: Docker, recipe: Omit<Recipe, 'uid'>): Promise<Docker.Container> {
+  const start = randomInt(uids);
+  for (let step = 0; step < uids; step += 1) {
+    const uid = firstUid + ((start + step) % uids);
+    try {
+      return await within(startTimeoutMs, 'create a container', () =>
+        docker.createContainer(containerOptions({ ...recipe, uid })),
+      );
+    } catch (error) {
+      if (statusOf(error) !== 409) throw asFault(error, 'A container cannot be created');
+    }
+  }
+  throw new SandboxFault('engine', `All ${uids} users for containers are taken.`);
+}
+
+function asFault(error: unknown, what: string): SandboxFault {
+  if (error instanceof SandboxFault) return error;
+  const kind = statusOf(error) === 404 ? 'image' : 'engine';
+  return new SandboxFault(kind, `${what}: ${wordsOf(error)}`, { cause: error });
+}

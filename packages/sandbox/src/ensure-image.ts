@@ -1,0 +1,38 @@
+import type Docker from 'dockerode';
+import { ensureBaseImage, hasImage } from './base-image.ts';
+import { followProgress } from './engine-progress.ts';
+import { SandboxFault, wordsOf } from './fault.ts';
+import { packContext, readImageContext } from './image-context.ts';
+
+/** The image that runs code: a name that follows from what it is built from, and the digest of what was built. */
+export interface SandboxImage {
+  name: string;
+  digest: string;
+}
+
+/** Makes sure that the image is here; builds it when it is not. Takes minutes the first time, milliseconds later. */
+export async function ensureImage(
+  docker: Docker,
+  onProgress: (line: string) => void = () => undefined,
+): Promise<SandboxImage> {
+  const context = await readImageContext();
+  const name = `holdout-sandbox:${context.digest.slice(0, 12)}`;
+  try {
+    if (!(await hasImage(docker, name))) {
+      const base = await ensureBaseImage(docker, onProgress);
+      onProgress(`Building ${name} on ${base}`);
+      const stream = await docker.buildImage(packContext(context), {
+        t: name,
+        buildargs: { BASE: base },
+        labels: { holdout: '1' },
+        forcerm: true,
+      });
+      await followProgress(docker, stream, onProgress);
+    }
+    return { name, digest: (await docker.getImage(name).inspect()).Id };
+  } catch (error) {
+    if (error instanceof SandboxFault) throw error;
+    const message = `The image that runs candidate code cannot be built: ${wordsOf(error)}`;
+    throw new SandboxFault('image', message, { cause: error });
+  }
+}

@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Limits } from '@holdout/contract';
+import type Docker from 'dockerode';
+import { z } from 'zod';
+import { CandidateLine } from './candidate-line.ts';
+import { candidateSession } from './candidate-session.ts';
+import { connectEngine } from './connect-engine.ts';
+import { Container } from './container.ts';
+import type { SandboxImage } from './ensure-image.ts';
+import { SandboxFault } from './fault.ts';
+import { imageFolder } from './image-context.ts';
+import { judgeSession } from './judge-session.ts';
+import { removeLeftovers } from './remove-leftovers.ts';
+import type { CandidateRequest, CandidateSession, JudgeRequest, JudgeSession, Sandbox } from './sandbox.ts';
+import { Seen } from './seen.ts';
+import { within } from './within.ts';
+
+export interface SandboxOptions {
+  /** From `ensureImage`. */
+  image: SandboxImage;
+  /** The platform instance: labels containers, so that nobody removes another's. */
+  owner: string;
+  docker?: Docker;
+  /** Another OCI runtime of the engine, such as `runsc`. */
+  runtime?: string;
+}
+
+const readyTimeoutMs = 60_000;
+const Ready = z.object({ type: z.literal('ready'), seen: Seen });
+
+/** Opens the door to Docker. Containers are made when asked for; close removes what is left of them. */
+export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const docker = options.docker ?? (await connectEngine());
+  const seccomp = JSON.stringify(JSON.parse(await readFile(path.join(imageFolder, 'seccomp.json'), 'utf8')));
+  const open = new Set<Container>();
+  let isClosed = false;
+
+  async function start(
+    label: string,
+    limits: Limits,
+    workingDir: string,
+    command: string[],
+  ): Promise<Container> {
+    if (isClosed) throw new SandboxFault('engine', 'The sandbox is closed.');
+    const container = await Container.start(docker, {
+      image: options.image.name,
+      workingDir,
+      command: ['python3', '-s', '-m', ...command],
+      limits,
+      tags: { owner: options.owner, label },
+      seccomp,
+      runtime: options.runtime,
+    });
+    open.add(container);
+    container.onClosed = () => open.delete(container);
+    return container;
+  }
+
+  async function openCandidate(request: CandidateRequest): Promise<CandidateSession> {
+    const command = ['holdout_driver', ...request.preload];
+    const container = await start(request.label, request.limits, '/opt/holdout/driver', command);
+    try {
+      const line = new CandidateLine(container, request.limits, request);
+      line.start = line.last = await hello(container);
+      await container.send(
+        { type: 'files', id: 'files', files: request.files.map((file) => file.path) },
+        contents(request),
+      );
+      await expectFrame(container, 'kept');
+      return candidateSession(line);
+    } catch (error) {
+      await container.close();
+      throw error;
+    }
+  }
+
+  async function openJudge(request: JudgeRequest): Promise<JudgeSession> {
+    const container = await start(request.label, request.limits, '/opt/holdout/judge', [
+      'holdout_judge.runner',
+    ]);
+    try {
+      return await judgeSession(container, request);
+    } catch (error) {
+      await container.close();
+      throw error;
+    }
+  }
+
+  async function close(): Promise<void> {
+    isClosed = true;
+    await Promise.all([...open].map((container) => container.close()));
+    await removeLeftovers(docker, options.owner);
+  }
+
+  return { imageDigest: options.image.digest, openCandidate, openJudge, close };
+}
+
+/** Waits until the libraries are imported: from here on the time is the candidate's. */
+async function hello(container: Container): Promise<Seen> {
+  await container.send({ type: 'hello', id: 'hello' });
+  return Ready.parse(await expectFrame(container, 'ready')).seen;
+}
+
+async function expectFrame(container: Container, type: string): Promise<Record<string, unknown>> {
+  const arrival = await within(readyTimeoutMs, 'start the driver', () => container.receive());
+  if (arrival.kind === 'frame' && arrival.frame.header.type === type) return arrival.frame.header;
+  const said = container.errorOutput.trim().split('\n').pop() ?? '';
+  throw new SandboxFault('container', `The driver in a candidate's container did not start. ${said}`.trim());
+}
+
+function contents(request: CandidateRequest): Buffer[] {
+  return request.files.map((file) =>
+    typeof file.content === 'string' ? Buffer.from(file.content) : file.content,
+  );
+}

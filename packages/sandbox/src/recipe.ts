@@ -1,0 +1,95 @@
+import type { Limits } from '@holdout/contract';
+import type Docker from 'dockerode';
+
+/** Who started a container and what for: the labels by which leftovers are found. */
+export interface Tags {
+  /** The platform instance; nobody ever removes another owner's containers. */
+  owner: string;
+  /** A run or submission id, for logs. */
+  label: string;
+}
+
+export interface Recipe {
+  image: string;
+  uid: number;
+  command: string[];
+  workingDir: string;
+  limits: Limits;
+  tags: Tags;
+  /** The text of the seccomp profile, not its path. */
+  seccomp: string;
+  runtime?: string;
+}
+
+export const ownerLabel = 'holdout.owner';
+
+/** The driver with its libraries, which the candidate does not pay for. */
+const templateBytes = 96 * 1024 * 1024;
+const sharedMemoryBytes = 8 * 1024 * 1024;
+
+/** The name carries the uid, and the engine allows a name once: no two live runs on this engine share a user. */
+export function containerName(uid: number): string {
+  return `holdout-${uid}`;
+}
+
+/**
+ * Everything a container of candidate code may and may not do. Nothing in it comes from a request: limits are the
+ * challenge's, the rest is fixed. There is no `Init`: the driver itself is process 1, which nothing inside can kill.
+ */
+export function containerOptions(recipe: Recipe): Docker.ContainerCreateOptions {
+  const { limits, uid } = recipe;
+  const memory = limits.memoryBytes + templateBytes;
+  const tmpfs = `rw,nosuid,nodev,noexec,uid=${uid},gid=${uid},mode=0700`;
+  const hostConfig = {
+    NetworkMode: 'none',
+    ReadonlyRootfs: true,
+    CapDrop: ['ALL'],
+    SecurityOpt: ['no-new-privileges', `seccomp=${recipe.seccomp}`],
+    // One more for the driver.
+    PidsLimit: limits.processes + 1,
+    Memory: memory,
+    MemorySwap: memory,
+    NanoCpus: Math.round(limits.cpus * 1e9),
+    Ulimits: [
+      limit('nofile', 256),
+      limit('core', 0),
+      limit('fsize', limits.diskBytes),
+      limit('memlock', 65_536),
+      limit('msgqueue', 0),
+      limit('sigpending', 64),
+    ],
+    Tmpfs: {
+      '/work': `${tmpfs},size=${limits.diskBytes},nr_inodes=${limits.diskEntries}`,
+      '/dev/shm': `${tmpfs},size=${sharedMemoryBytes},nr_inodes=64`,
+    },
+    IpcMode: 'private',
+    CgroupnsMode: 'private',
+    LogConfig: { Type: 'none', Config: {} },
+    Binds: [],
+    AutoRemove: false,
+    RestartPolicy: { Name: 'no' },
+    ...(recipe.runtime === undefined ? {} : { Runtime: recipe.runtime }),
+  };
+  return {
+    name: containerName(uid),
+    Image: recipe.image,
+    User: `${uid}:${uid}`,
+    Hostname: 'sandbox',
+    WorkingDir: recipe.workingDir,
+    Cmd: recipe.command,
+    NetworkDisabled: true,
+    Tty: false,
+    OpenStdin: true,
+    StdinOnce: true,
+    AttachStdin: true,
+    AttachStdout: true,
+    AttachStderr: true,
+    StopSignal: 'SIGKILL',
+    Labels: { holdout: '1', [ownerLabel]: recipe.tags.owner, 'holdout.label': recipe.tags.label },
+    HostConfig: hostConfig,
+  };
+}
+
+function limit(name: string, value: number): { Name: string; Soft: number; Hard: number } {
+  return { Name: name, Soft: value, Hard: value };
+}
