@@ -1,0 +1,1 @@
+"""Who will leave next month: from raw rows to probabilities."""
