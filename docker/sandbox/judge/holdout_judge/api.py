@@ -42,7 +42,7 @@ class Model:
 @dataclass(frozen=True)
 class Error:
     type: str
-    mro: list
+    mro: list = field()  # said like this because every class has a method `mro`, which would become its default
     message: str
     path: str | None
     line: int | None
