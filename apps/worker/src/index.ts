@@ -1,1 +1,2 @@
-export {};
+export { type Config, parseConfig } from './config.ts';
+export { startWorker } from './start-worker.ts';

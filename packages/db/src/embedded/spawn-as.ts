@@ -14,8 +14,12 @@ export function spawnInFolder(
   args: string[],
   options: { stdio: StdioOptions; endsWithUs?: boolean },
 ): ChildProcess {
-  // A minimal environment: PostgreSQL reads PG… variables, and a server needs no secrets of ours.
-  const env = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+  // Fixed: PostgreSQL would read PG… variables, and a server needs no secrets of ours.
+  const env = {
+    PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+    LC_ALL: 'C',
+    TZ: 'UTC',
+  };
   const base = { cwd: folder, env, stdio: options.stdio, detached: true } as const;
   if (!options.endsWithUs || !hasSetpriv()) {
     return spawn(program, args, user ? { ...base, uid: user.uid, gid: user.gid } : base);

@@ -1,0 +1,16 @@
+import type { Db } from '@holdout/db';
+import type { PreparedCache } from '@holdout/grading';
+import type { Logger } from 'pino';
+import type { Cancellations } from './cancellations.ts';
+import type { ChallengeShelf } from './challenge-shelf.ts';
+import type { EngineKeeper } from './engine-keeper.ts';
+
+/** What the tasks work with. */
+export interface WorkerContext {
+  db: Db;
+  engine: EngineKeeper;
+  shelf: ChallengeShelf;
+  preparedCache: PreparedCache;
+  cancellations: Cancellations;
+  logger: Logger;
+}

@@ -1,0 +1,96 @@
+import type { Challenge, Grade, Kit, ProjectFile } from '@holdout/contract';
+import {
+  beatGradingJob,
+  type GradingJobRow,
+  saveGrade,
+  selectAttempt,
+  selectAttemptSeed,
+  selectFiles,
+  selectRevision,
+  selectRole,
+  selectSubmission,
+  startGradingJob,
+} from '@holdout/db';
+import { gradeSubmission } from '@holdout/grading';
+import type { Sandbox } from '@holdout/sandbox';
+import type { JobHelpers } from 'graphile-worker';
+import { z } from 'zod';
+import type { WorkerContext } from '../context.ts';
+import { every } from '../every.ts';
+import { handleGradingFault } from './grading-fault.ts';
+
+const Payload = z.object({ submissionId: z.uuid() });
+const beatMs = 5_000;
+
+interface GradingInput {
+  challenge: Challenge;
+  kit: Kit;
+  seed: string;
+  files: ProjectFile[];
+}
+
+/**
+ * One submission, from the queue to its grade: wait for the engine, claim, read, grade, record. What the candidate's
+ * code did stands in the grade; an exception is a fault of ours, and the queue tries again.
+ */
+export function gradeSubmissionTask(context: WorkerContext) {
+  return async (payload: unknown, helpers: JobHelpers): Promise<void> => {
+    const { submissionId } = Payload.parse(payload);
+    const sandbox = await context.engine.ready(helpers.abortSignal);
+    const job = await startGradingJob(context.db, submissionId);
+    if (job === null) return;
+    const beat = every(
+      beatMs,
+      () => beatGradingJob(context.db, job.id),
+      () => undefined,
+    );
+    try {
+      const input = await readInput(context, submissionId);
+      const grade = await makeGrade(context, sandbox, job, input, helpers.abortSignal);
+      await record(context, job, grade);
+    } catch (error) {
+      await handleGradingFault(context, sandbox, job, helpers, error);
+    } finally {
+      beat.close();
+    }
+  };
+}
+
+async function readInput({ db, shelf }: WorkerContext, submissionId: string): Promise<GradingInput> {
+  const submission = await selectSubmission(db, submissionId);
+  const attempt = await selectAttempt(db, submission.attemptId);
+  const role = await selectRole(db, attempt.roleId);
+  const revision = await selectRevision(db, attempt.id, submission.revision);
+  return {
+    challenge: await shelf.challenge(attempt.challengeId),
+    kit: await shelf.kit(role.kitId),
+    seed: await selectAttemptSeed(db, attempt.id),
+    files: await selectFiles(db, revision.files),
+  };
+}
+
+async function makeGrade(
+  { logger, preparedCache }: WorkerContext,
+  sandbox: Sandbox,
+  job: GradingJobRow,
+  input: GradingInput,
+  signal: AbortSignal,
+): Promise<Grade> {
+  const log = logger.child({ submissionId: job.submissionId, jobId: job.id, try: job.tries });
+  log.info({ challenge: input.challenge.manifest.id }, 'grading started');
+  return gradeSubmission({
+    ...input,
+    sandbox,
+    preparedCache,
+    signal,
+    onProgress: (progress) => log.debug({ progress }, 'grading goes on'),
+  });
+}
+
+async function record({ db, logger }: WorkerContext, job: GradingJobRow, grade: Grade): Promise<void> {
+  const isFirst = await saveGrade(db, job, grade);
+  logger.info(
+    { submissionId: job.submissionId, jobId: job.id, receipt: grade.receipt.digest },
+    isFirst ? 'graded' : 'was graded by another worker meanwhile',
+  );
+}

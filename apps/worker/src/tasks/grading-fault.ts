@@ -1,0 +1,34 @@
+import { failGradingJob, type GradingJobRow, requeueGradingJob } from '@holdout/db';
+import { type Sandbox, SandboxFault } from '@holdout/sandbox';
+import type { JobHelpers } from 'graphile-worker';
+import type { WorkerContext } from '../context.ts';
+
+/** Hidden code that fails three times will fail a fourth time: a person has to look. */
+const mostJudgeFaults = 3;
+
+/**
+ * A fault of the platform while grading. The job waits again and the queue's back-off decides when; after the last try
+ * it is given up with its reason. The submission and the attempt are untouched either way.
+ */
+export async function handleGradingFault(
+  { db, engine, logger }: WorkerContext,
+  sandbox: Sandbox,
+  job: GradingJobRow,
+  helpers: JobHelpers,
+  error: unknown,
+): Promise<never> {
+  const reason = error instanceof Error ? error.message : String(error);
+  const kind = error instanceof SandboxFault ? error.kind : 'other';
+  const log = logger.child({ submissionId: job.submissionId, jobId: job.id, try: job.tries, kind });
+  if (kind === 'engine' || kind === 'image') engine.lost(sandbox);
+  const isStopping = helpers.abortSignal.aborted;
+  const isLastTry = helpers.job.attempts >= helpers.job.max_attempts;
+  if (!isStopping && (isLastTry || (kind === 'judge' && job.tries >= mostJudgeFaults))) {
+    log.error({ err: error }, 'grading given up');
+    await failGradingJob(db, job.id, reason);
+  } else {
+    log.warn({ err: error }, 'grading interrupted, will be tried again');
+    await requeueGradingJob(db, job.id, reason);
+  }
+  throw error;
+}

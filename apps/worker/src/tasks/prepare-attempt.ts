@@ -1,0 +1,40 @@
+import { saveFiles, saveWorkspace, selectAttempt, selectAttemptSeed } from '@holdout/db';
+import { buildWorkspace } from '@holdout/grading';
+import { SandboxFault } from '@holdout/sandbox';
+import type { JobHelpers } from 'graphile-worker';
+import { z } from 'zod';
+import type { WorkerContext } from '../context.ts';
+
+const Payload = z.object({ attemptId: z.uuid() });
+
+/** Makes the world of a new attempt from its seed: the starter project, the data, the visible checks, the terms. */
+export function prepareAttemptTask(context: WorkerContext) {
+  const { db, engine, shelf, preparedCache, logger } = context;
+  return async (payload: unknown, helpers: JobHelpers): Promise<void> => {
+    const { attemptId } = Payload.parse(payload);
+    const attempt = await selectAttempt(db, attemptId);
+    if (attempt.preparedAt !== null) return;
+    const sandbox = await engine.ready(helpers.abortSignal);
+    const challenge = await shelf.challenge(attempt.challengeId);
+    const seed = await selectAttemptSeed(db, attemptId);
+    try {
+      const workspace = await buildWorkspace({
+        sandbox,
+        challenge,
+        seed,
+        preparedCache,
+        signal: helpers.abortSignal,
+      });
+      await saveWorkspace(db, attemptId, {
+        project: await saveFiles(db, workspace.project),
+        data: await saveFiles(db, workspace.data),
+        visible: await saveFiles(db, workspace.visible),
+        terms: workspace.terms,
+      });
+      logger.info({ attemptId }, 'attempt prepared');
+    } catch (error) {
+      if (error instanceof SandboxFault && error.kind !== 'judge') engine.lost(sandbox);
+      throw error;
+    }
+  };
+}

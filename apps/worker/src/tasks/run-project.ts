@@ -1,0 +1,111 @@
+import {
+  beatRun,
+  failRun,
+  finishRun,
+  type RunRow,
+  selectAttempt,
+  selectFiles,
+  selectRevision,
+  selectRun,
+  startRun,
+} from '@holdout/db';
+import { runProject } from '@holdout/grading';
+import { type Sandbox, SandboxFault } from '@holdout/sandbox';
+import type { JobHelpers } from 'graphile-worker';
+import { z } from 'zod';
+import type { WorkerContext } from '../context.ts';
+import { creditFault } from '../credit-fault.ts';
+import { every } from '../every.ts';
+import { RunOutputWriter } from '../run-output-writer.ts';
+
+const Payload = z.object({ runId: z.uuid() });
+const beatMs = 2_000;
+
+/** A candidate's own run, with live output and cancel: wait for the engine, claim, run, record. */
+export function runProjectTask(context: WorkerContext) {
+  return async (payload: unknown, helpers: JobHelpers): Promise<void> => {
+    const { runId } = Payload.parse(payload);
+    const before = await selectRun(context.db, runId);
+    const sandbox = await context.engine.ready(helpers.abortSignal);
+    const run = await startRun(context.db, runId);
+    if (run === null) return;
+    const cancelling = new AbortController();
+    const unwatch = context.cancellations.watch(runId, cancelling);
+    const beat = every(
+      beatMs,
+      () => beatAndLookForCancel(context, runId, cancelling),
+      () => undefined,
+    );
+    try {
+      await runAndRecord(context, sandbox, run, AbortSignal.any([cancelling.signal, helpers.abortSignal]));
+      // An earlier try had begun and never ended: a fault of ours took the candidate's time.
+      if (before.startedAt !== null) await credit(context, run);
+    } catch (error) {
+      await handleFault(context, sandbox, run, helpers, error);
+    } finally {
+      beat.close();
+      unwatch();
+    }
+  };
+}
+
+async function runAndRecord(
+  { db, shelf }: WorkerContext,
+  sandbox: Sandbox,
+  run: RunRow,
+  signal: AbortSignal,
+): Promise<void> {
+  const attempt = await selectAttempt(db, run.attemptId);
+  const revision = await selectRevision(db, run.attemptId, run.revision);
+  const output = new RunOutputWriter(db, run.id);
+  const ran = await runProject({
+    sandbox,
+    challenge: await shelf.challenge(attempt.challengeId),
+    files: await selectFiles(db, revision.files),
+    data: await selectFiles(db, attempt.workspace?.data ?? {}),
+    kind: run.kind,
+    path: run.path,
+    onOutput: (stream, chunk) => output.write(stream, chunk),
+    signal,
+  });
+  await output.end();
+  await finishRun(db, run.id, ran);
+}
+
+/** A cancel that was asked for while the listening connection was broken is found here. */
+async function beatAndLookForCancel(
+  { db }: WorkerContext,
+  runId: string,
+  cancelling: AbortController,
+): Promise<void> {
+  await beatRun(db, runId);
+  const run = await selectRun(db, runId);
+  if (run.cancelRequestedAt !== null) cancelling.abort();
+}
+
+async function handleFault(
+  context: WorkerContext,
+  sandbox: Sandbox,
+  run: RunRow,
+  helpers: JobHelpers,
+  error: unknown,
+): Promise<never> {
+  const { db, engine, logger } = context;
+  logger.warn({ err: error, runId: run.id }, 'run interrupted');
+  if (error instanceof SandboxFault && error.kind !== 'judge') engine.lost(sandbox);
+  if (helpers.job.attempts >= helpers.job.max_attempts && !helpers.abortSignal.aborted) {
+    const minutes = await credit(context, run);
+    await failRun(
+      db,
+      run.id,
+      `The platform could not run this; it was not your code. ${minutes} min were added to your time. Please run it again.`,
+    );
+  }
+  throw error;
+}
+
+async function credit({ db, logger }: WorkerContext, run: RunRow): Promise<number> {
+  const minutes = await creditFault(db, run.attemptId, run.queuedAt);
+  logger.info({ runId: run.id, attemptId: run.attemptId, minutes }, 'time credited');
+  return minutes;
+}
