@@ -1,0 +1,36 @@
+import type { ChallengeManifest, ProjectFile } from '@holdout/contract';
+import type { CandidateError } from '@holdout/sandbox';
+
+type Entry = ChallengeManifest['entry'];
+
+/** Sentences on an entry file that cannot be used: file, line, what Python said, what was expected. */
+export function describeLoadError(entry: Entry, error: CandidateError): string {
+  const place = [error.path ?? entry.file, error.line === null ? null : `line ${error.line}`];
+  return sentences(
+    `${place.filter(Boolean).join(', ')}: ${error.type}: ${error.message}`,
+    expectation(entry),
+  );
+}
+
+export function describeMissing(entry: Entry, missing: string[]): string {
+  const functions = entry.functions.filter((one) => missing.includes(one.name)).map(signature);
+  return sentences(`${entry.file} does not define ${functions.join(', ')}`, expectation(entry));
+}
+
+/** Null when the project has its entry file. */
+export function describeAbsentEntry(entry: Entry, files: ProjectFile[]): string | null {
+  if (files.some((file) => file.path === entry.file)) return null;
+  return sentences(`The project has no ${entry.file}`, expectation(entry));
+}
+
+function expectation(entry: Entry): string {
+  const functions = entry.functions.filter((one) => !one.optional).map(signature);
+  return `Expected: ${entry.file} can be imported and defines ${functions.join(', ')}`;
+}
+
+const signature = (one: Entry['functions'][number]) => `${one.name}(${one.parameters.join(', ')})`;
+const sentences = (...parts: string[]) =>
+  parts
+    .map((part) => part.replace(/[.\s]*$/, '.'))
+    .join(' ')
+    .slice(0, 4000);

@@ -1,0 +1,45 @@
+import type { Challenge } from '@holdout/contract';
+import { sha256 } from '@holdout/contract/digest';
+import type { JudgeRequest, Sandbox } from '@holdout/sandbox';
+import { judgeLimits } from './limits.ts';
+import type { PreparedCache } from './prepared-cache.ts';
+
+/** A world is a challenge with a seed: its data, its truth, its names of columns. */
+export interface WorldRequest {
+  sandbox: Sandbox;
+  challenge: Challenge;
+  seed: string;
+  preparedCache: PreparedCache;
+  signal?: AbortSignal;
+}
+
+/** What the judge wants to have ready for a world, from the cache or computed now. */
+export async function prepareWorld(request: WorldRequest): Promise<Buffer> {
+  const key = worldKey(request, 'prepared');
+  const kept = await request.preparedCache.read(key);
+  if (kept) return kept;
+  const judge = await request.sandbox.openJudge(judgeRequest(request, 'prepare'));
+  try {
+    const prepared = await judge.prepare();
+    await request.preparedCache.write(key, prepared);
+    return prepared;
+  } finally {
+    await judge.close();
+  }
+}
+
+export function judgeRequest(request: WorldRequest, task: string, prepared?: Buffer): JudgeRequest {
+  return {
+    label: `${request.challenge.manifest.id}-${task}`,
+    files: request.challenge.hidden,
+    seed: request.seed,
+    prepared,
+    limits: judgeLimits,
+    signal: request.signal,
+  };
+}
+
+/** The image counts too: another NumPy may draw another world from the same seed. */
+export function worldKey({ challenge, seed, sandbox }: WorldRequest, part: string): string {
+  return sha256(`${part}\n${challenge.digest}\n${sha256(seed)}\n${sandbox.imageDigest}`);
+}

@@ -1,0 +1,145 @@
+import type { Challenge, CheckResultValue, Execution, Measures } from '@holdout/contract';
+import { CheckResultValue as CheckResultSchema, Measures as MeasuresSchema } from '@holdout/contract';
+import type { CandidateSession, Ended, JudgeBridge, JudgeSession, Sandbox } from '@holdout/sandbox';
+import { z } from 'zod';
+import type { GradingRequest } from '../grade-submission.ts';
+import type { DataFile } from './build-workspace.ts';
+import { describeAbsentEntry, describeLoadError, describeMissing } from './describe-load.ts';
+import { layFiles } from './lay-files.ts';
+import { toLimits } from './limits.ts';
+import { judgeRequest } from './prepare-world.ts';
+
+export interface RawResult {
+  id: string;
+  result: CheckResultValue;
+  measures: Measures;
+}
+
+export interface HiddenChecks {
+  execution: Execution;
+  results: RawResult[];
+  /** False when the entry file cannot be imported or lacks a function: then nothing else can be told. */
+  isLoaded: boolean;
+  /** Figures that training returned, by name; what the README is compared with. */
+  reported: Record<string, number>;
+}
+
+const name = 'hidden-checks';
+const nothingUsed = { wallMs: 0, cpuMs: 0, memoryBytes: 0, outputBytes: 0 };
+
+/** The judge asks, a fresh candidate container answers; only plain data passes between them. */
+export async function runHiddenChecks(
+  request: GradingRequest,
+  prepared: Buffer,
+  data: DataFile[],
+): Promise<HiddenChecks> {
+  const { entry } = request.challenge.manifest;
+  const absent = describeAbsentEntry(entry, request.files);
+  if (absent) return notLoaded({ outcome: 'candidate_error', usage: nothingUsed }, absent);
+
+  const [candidate, judge] = await openBoth(request, prepared, data);
+  try {
+    const refusal = await loadEntry(candidate, request.challenge);
+    if (refusal !== null) return notLoaded(await candidate.close(), refusal);
+    const results: RawResult[] = [];
+    const reported: Record<string, number> = {};
+    await judge.grade(bridge(request, candidate, results, reported));
+    const { outcome, usage, detail } = await candidate.close();
+    return { execution: { name, outcome, usage, detail }, results, isLoaded: true, reported };
+  } finally {
+    await Promise.allSettled([candidate.close(), judge.close()]);
+  }
+}
+
+async function openBoth(
+  request: GradingRequest,
+  prepared: Buffer,
+  data: DataFile[],
+): Promise<[CandidateSession, JudgeSession]> {
+  const { sandbox, challenge, files, signal } = request;
+  const [candidate, judge] = await Promise.allSettled([
+    openCandidate(sandbox, challenge, layFiles(files, data), signal),
+    sandbox.openJudge(judgeRequest(request, 'grade', prepared)),
+  ]);
+  if (candidate.status === 'fulfilled' && judge.status === 'fulfilled') return [candidate.value, judge.value];
+  for (const opened of [candidate, judge]) if (opened.status === 'fulfilled') await opened.value.close();
+  throw candidate.status === 'rejected' ? candidate.reason : (judge as PromiseRejectedResult).reason;
+}
+
+function openCandidate(
+  sandbox: Sandbox,
+  { manifest }: Challenge,
+  files: DataFile[],
+  signal?: AbortSignal,
+): Promise<CandidateSession> {
+  return sandbox.openCandidate({
+    label: `${manifest.id}-${name}`,
+    files,
+    limits: toLimits(manifest.limits.hidden),
+    preload: manifest.preload,
+    signal,
+  });
+}
+
+/** Null when the entry is there, else a sentence; empty when the container ended and its own detail says why. */
+async function loadEntry(candidate: CandidateSession, { manifest }: Challenge): Promise<string | null> {
+  const { file, functions } = manifest.entry;
+  const loaded = await candidate.load({
+    file,
+    functions: functions.map(({ name, optional }) => ({ name, optional })),
+  });
+  if (loaded.kind === 'stopped') return '';
+  if (loaded.kind === 'error') return describeLoadError(manifest.entry, loaded.error);
+  return loaded.missing.length > 0 ? describeMissing(manifest.entry, loaded.missing) : null;
+}
+
+function notLoaded(ended: Ended, detail: string): HiddenChecks {
+  const outcome = ended.outcome === 'completed' ? 'candidate_error' : ended.outcome;
+  const execution = { name, outcome, usage: ended.usage, detail: detail || ended.detail };
+  return { execution, results: [], isLoaded: false, reported: {} };
+}
+
+function bridge(
+  request: GradingRequest,
+  candidate: CandidateSession,
+  results: RawResult[],
+  reported: Record<string, number>,
+): JudgeBridge {
+  const training = request.challenge.manifest.entry.functions[0]?.name;
+  let isReported = false;
+  return {
+    keepTable: (table, content) => candidate.keepTable(table, content),
+    modelSize: (model) => candidate.modelSize(model),
+    call: async (call) => {
+      const answer = await candidate.call(call);
+      if (call.function === training && answer.kind === 'value' && !isReported) {
+        Object.assign(reported, figuresIn(answer.value));
+        isReported = true;
+      }
+      return answer;
+    },
+    onResult: ({ id, result, measures }) => {
+      results.push({
+        id,
+        result: CheckResultSchema.parse(result),
+        measures: MeasuresSchema.parse(measures),
+      });
+      request.onProgress?.({ stage: 'checks', done: results.length });
+    },
+  };
+}
+
+/** Numbers of what training returned, two levels deep: `{"validation": {"roc_auc": 0.77}}` gives roc_auc. */
+function figuresIn(value: unknown): Record<string, number> {
+  const figures: Record<string, number> = {};
+  const record = z.record(z.string(), z.unknown());
+  const take = (part: unknown, depth: number): void => {
+    const parsed = record.safeParse(part);
+    if (!parsed.success) return;
+    for (const [key, one] of Object.entries(parsed.data).slice(0, 100))
+      if (typeof one === 'number') figures[key.slice(0, 60)] = one;
+      else if (depth < 2) take(one, depth + 1);
+  };
+  take(value, 1);
+  return figures;
+}
