@@ -23,7 +23,8 @@ export type Reply = { kind: 'reply'; frame: Frame; wallMs: number } | { kind: 's
  * Whatever ends the execution is decided here, from what we did or saw ourselves.
  */
 export class CandidateLine {
-  #ended: Ended | null = null;
+  #stopping: Promise<Ended> | null = null;
+  #watch: Stopwatch | null = null;
   #spentMs = 0;
   #outputBytes = 0;
   #turn: Promise<unknown> = Promise.resolve();
@@ -37,10 +38,6 @@ export class CandidateLine {
     private readonly request: Pick<CandidateRequest, 'onOutput' | 'signal'>,
   ) {}
 
-  get ended(): Ended | null {
-    return this.#ended;
-  }
-
   /** Questions wait for each other: the protocol has one in flight. */
   ask(question: Question): Promise<Reply> {
     const turn = this.#turn.then(() => this.#ask(question));
@@ -49,11 +46,12 @@ export class CandidateLine {
   }
 
   async #ask(question: Question): Promise<Reply> {
-    if (this.#ended !== null) return { kind: 'stopped', ended: this.#ended };
+    if (this.#stopping !== null) return { kind: 'stopped', ended: await this.#stopping };
     if (!this.container.isQuiet)
       return await this.#stopped('protocol_violation', 'bytes that nobody asked for');
     const id = randomBytes(16).toString('hex');
     const watch = new Stopwatch(Math.min(question.timeoutMs ?? Infinity, this.limits.wallMs - this.#spentMs));
+    this.#watch = watch;
     const interrupted = this.#interruption(watch);
     try {
       const sent = this.container.send({ ...question.header, id }, question.blobs);
@@ -64,6 +62,7 @@ export class CandidateLine {
     } finally {
       interrupted.stop();
       this.#spentMs += watch.stop();
+      this.#watch = null;
     }
   }
 
@@ -124,6 +123,7 @@ export class CandidateLine {
 
   /** The line ended and it was not us. Only lack of memory can do that from inside: process 1 takes no signals. */
   async #diagnoseEnd(): Promise<Reply> {
+    if (this.#stopping !== null) return { kind: 'stopped', ended: await this.#stopping };
     const state = await this.container.finalState();
     await this.container.close();
     if (state.exists && state.wasOutOfMemory) return await this.#stopped('out_of_memory');
@@ -136,17 +136,22 @@ export class CandidateLine {
   }
 
   /** Ends the execution. The first outcome stays; usage is asked of the engine while the container still runs. */
-  async stop(outcome: Outcome, detail?: string): Promise<Ended> {
-    if (this.#ended !== null) return this.#ended;
+  stop(outcome: Outcome, detail?: string): Promise<Ended> {
+    this.#stopping ??= this.#stop(outcome, detail);
+    return this.#stopping;
+  }
+
+  async #stop(outcome: Outcome, detail?: string): Promise<Ended> {
     const isWhole = outcome === 'completed' || outcome === 'candidate_error';
     const meter = isWhole && this.last ? this.last : meterOf(await this.container.stats());
-    this.#ended ??= {
-      outcome,
-      usage: usageOf(meter, this.start, this.#spentMs, this.#outputBytes),
-      ...(detail === undefined ? {} : { detail }),
-    };
+    const usage = usageOf(
+      meter,
+      this.start,
+      this.#spentMs + (this.#watch?.elapsedMs ?? 0),
+      this.#outputBytes,
+    );
     await this.container.close();
-    return this.#ended;
+    return { outcome, usage, ...(detail === undefined ? {} : { detail }) };
   }
 }
 

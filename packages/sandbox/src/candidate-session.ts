@@ -6,7 +6,7 @@ import { SandboxFault } from './fault.ts';
 import { maxFrameBytes } from './frames.ts';
 import { concludeStop } from './outcome.ts';
 import type { CandidateError, CandidateSession, Ended, TestOutcome } from './sandbox.ts';
-import { Answered } from './seen.ts';
+import { Answered, Renewed } from './seen.ts';
 import { checkShape } from './shape.ts';
 
 const megabyte = 1024 * 1024;
@@ -140,7 +140,12 @@ export function candidateSession(line: CandidateLine): CandidateSession {
   async function renew(): Promise<Stopped | null> {
     const reply = await line.ask({ header: { type: 'renew' }, timeoutMs: renewTimeoutMs });
     if (reply.kind === 'stopped') return reply;
-    if (reply.frame.header.isReady === true) return null;
+    const renewed = Renewed.safeParse(reply.frame.header);
+    if (!renewed.success) return await stop('the answer is of another kind');
+    const { isReady, seen } = renewed.data;
+    if (isReady) return null;
+    if ((seen.oomKills ?? 0) > 0) return { kind: 'stopped', ended: await line.stop('out_of_memory') };
+    if (seen.isDiskFull) return { kind: 'stopped', ended: await line.stop('disk_limit') };
     throw new SandboxFault('container', 'A new interpreter did not start.');
   }
 }

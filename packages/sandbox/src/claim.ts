@@ -7,15 +7,23 @@ import { parseStrictJson } from './strict-json.ts';
  * outside, and believed only as far as the outcome of a candidate's own code.
  */
 const ErrorClaim = z.strictObject({
-  type: z.string().max(200),
-  mro: z.array(z.string().max(200)).max(30),
-  message: z.string().max(4000),
-  path: z.string().max(300).nullable(),
+  type: text(200),
+  mro: z.array(text(200)).max(30),
+  message: text(4000),
+  path: text(300).nullable(),
   line: z.int().positive().nullable(),
-  traceback: z.string().max(16_000).optional(),
+  traceback: text(16_000).optional(),
   errno: z.int().optional(),
 });
 export type ErrorClaim = z.infer<typeof ErrorClaim>;
+
+/** Python counts characters, JavaScript their halves: an honest text may come out twice as long, and is cut. */
+function text(length: number) {
+  return z
+    .string()
+    .max(2 * length)
+    .transform((words) => words.slice(0, length));
+}
 
 const Claim = z.strictObject({
   id: z.string(),
@@ -23,15 +31,15 @@ const Claim = z.strictObject({
   isShape: z.boolean().optional(),
   value: z.unknown().optional(),
   arguments: z.unknown().optional(),
-  functions: z.array(z.string().max(200)).max(200).optional(),
+  functions: z.array(text(200)).max(200).optional(),
   error: ErrorClaim.optional(),
   tests: z
     .array(
       z.strictObject({
-        id: z.string().max(400),
+        id: text(300),
         outcome: z.enum(['passed', 'failed', 'skipped', 'error']),
         seconds: z.number().nonnegative(),
-        message: z.string().max(2000),
+        message: text(2000),
       }) satisfies z.ZodType<TestOutcome>,
     )
     .max(2000)

@@ -31,10 +31,12 @@ export async function judgeSession(container: Container, request: JudgeRequest):
   ): Promise<Frame> {
     const id = randomBytes(16).toString('hex');
     const watch = new Stopwatch(request.limits.wallMs);
+    let cancel: () => void = () => undefined;
     const interrupted = new Promise<'late' | 'cancelled'>((resolve) => {
       watch.onLate = () => resolve('late');
-      if (request.signal?.aborted) resolve('cancelled');
-      request.signal?.addEventListener('abort', () => resolve('cancelled'), { once: true });
+      cancel = () => resolve('cancelled');
+      if (request.signal?.aborted) cancel();
+      request.signal?.addEventListener('abort', cancel);
     });
     try {
       await container.send({ ...header, id }, blobs);
@@ -57,6 +59,7 @@ export async function judgeSession(container: Container, request: JudgeRequest):
       }
     } finally {
       watch.stop();
+      request.signal?.removeEventListener('abort', cancel);
     }
   }
 

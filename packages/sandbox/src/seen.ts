@@ -24,3 +24,10 @@ export const Answered = z.strictObject({
   ended: z.strictObject({ exitCode: z.number().nullable(), signal: z.number().nullable() }).optional(),
 });
 export type Answered = z.infer<typeof Answered>;
+
+export const Renewed = z.strictObject({
+  type: z.literal('renewed'),
+  id: z.string(),
+  isReady: z.boolean(),
+  seen: Seen,
+});

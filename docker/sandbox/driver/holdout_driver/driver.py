@@ -4,6 +4,7 @@ It imports the libraries once, then carries out the worker's requests one at a t
 has the libraries but nothing of the requests before. See PROTOCOL.md for the frames.
 """
 
+import errno
 import gc
 import importlib
 import os
@@ -13,6 +14,8 @@ import sys
 from . import folders, frames, linux
 from .processes import Child, Watch, continue_all, end_all
 from .values import model_names, table_names
+
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class Driver:
@@ -53,40 +56,56 @@ class Driver:
 
     def do_load(self, header, _blobs):
         self.entry = header["entry"]
-        self._start("new")
-        self._converse(header, [])
+        self._converse(header, "new")
 
     def do_renew(self, _header, _blobs):
         """A new interpreter: same libraries, another hash seed. The next call runs in it with process `same`."""
-        self._start("fresh")
-        watch = Watch(self.child, 1 << 16, self._output)
-        watch.wait()
-        return {"type": "renewed", "isReady": watch.answer is not None, "seen": self._seen()}
+        has_room = self._start("fresh")
+        is_ready = False
+        if has_room:
+            watch = Watch(self.child, 1 << 16, self._output)
+            watch.wait()
+            is_ready = watch.answer is not None
+        return {"type": "renewed", "isReady": is_ready, "seen": self._seen(has_room)}
 
     def do_call(self, header, _blobs):
         self.models |= model_names(header["arguments"])
-        self._start(header["process"])
         names = sorted(table_names(header["arguments"]))
         request = {**header, "entry": self.entry, "tables": names}
-        self._converse(request, [self.tables[name].view() for name in names])
+        self._converse(request, header["process"], [self.tables[name].view() for name in names])
 
     def do_run(self, header, _blobs):
-        self._start("new")
-        self._converse(header, [], is_run=True)
+        self._converse(header, "new", is_run=True)
 
     def _start(self, process):
-        """Makes sure that a child is there: the one before, a fork of this process, or a new interpreter."""
-        if process == "same" and self.child is not None and self.child.status is None:
-            folders.make_models(self.models)
-            continue_all()
-            return
-        end_all()
-        if self.child is not None:
-            self.child.close()
-        folders.restore(self.files, self.models)
-        self.child = Child(self.preload, process == "fresh")
+        """Makes sure that a child is there: the one before, a fork of this process, or a new interpreter.
 
-    def _converse(self, request, blobs, is_run=False):
+        False when the models left no room for the project.
+        """
+        is_running = self.child is not None and self.child.status is None
+        try:
+            if process == "same" and is_running:
+                folders.make_models(self.models)
+                continue_all()
+                return True
+            end_all()
+            if self.child is not None:
+                self.child.close()
+                self.child = None
+            folders.restore(self.files, self.models)
+        except OSError as error:
+            if error.errno not in NO_ROOM:
+                raise
+            return False
+        self.child = Child(self.preload, process == "fresh")
+        return True
+
+    def _converse(self, request, process, blobs=(), is_run=False):
+        """Runs one request in a process and answers with what was seen; the process's own answer is passed on unread."""
+        if not self._start(process):
+            ended = {"exitCode": 1, "signal": None}
+            self.send({"type": "answered", "seen": self._seen(has_room=False), "isBomb": False, "ended": ended})
+            return
         self.child.send({key: value for key, value in request.items() if key != "blobs"}, blobs)
         on_invoke = self._invoke if request.get("isRemote") else None
         watch = Watch(self.child, request["answerBytes"], self._output, on_invoke, is_run)
@@ -111,8 +130,9 @@ class Driver:
     def _output(self, stream, data):
         self.send({"type": "output", "stream": stream}, data)
 
-    def _seen(self):
-        return linux.seen(folders.WORK)
+    def _seen(self, has_room=True):
+        seen = linux.seen(folders.WORK)
+        return seen if has_room else {**seen, "isDiskFull": True}
 
 
 def main():

@@ -13,12 +13,15 @@ DEEPEST = 64
 
 def restore(files, models):
     """Writes the project again and removes every trace of the process before, except the named model folders."""
-    empty(SHARED_MEMORY)
-    empty(WORK, keep={"models"})
+    for folder, kept in ((SHARED_MEMORY, ()), (WORK, ("models",))):
+        os.chmod(folder, 0o700)
+        empty(folder, kept)
+    if os.path.islink(MODELS) or not os.path.isdir(MODELS):
+        empty(WORK)
     for folder in (PROJECT, TMP, MODELS):
-        os.makedirs(folder, mode=0o700, exist_ok=True)
-    os.chmod(MODELS, 0o700)
-    empty(MODELS, keep=models)
+        os.makedirs(folder, exist_ok=True)
+        os.chmod(folder, 0o700)
+    empty(MODELS, models)
     make_models(models)
     for path, content in files.items():
         target = os.path.join(PROJECT, path)
@@ -37,7 +40,7 @@ def make_models(models):
             os.mkdir(path, 0o700)
 
 
-def empty(folder, keep=frozenset()):
+def empty(folder, keep=()):
     """Removes what is in a folder. Deep trees are flattened first: no path gets long and no recursion deep."""
     token = secrets.token_hex(8)
     pile = []

@@ -10,6 +10,7 @@ import os
 import select
 import signal
 import sys
+import time
 
 from . import child as child_module
 from . import linux
@@ -118,6 +119,8 @@ class Watch:
         self.answer = None
         self.violation = None
         self.is_bomb = False
+        self.next_look = 0.0
+        self.refusals_before = linux.fork_refusals()
 
     def wait(self):
         """Until the answer is there, or for a run until the process has ended."""
@@ -132,8 +135,7 @@ class Watch:
                 elif not self._read(fd):
                     poll.unregister(fd)
             self._reap_orphans()
-            if linux.fork_refusals() >= REFUSALS_OF_A_BOMB:
-                self.is_bomb = True
+            self._look_for_bomb()
         if self.child.status is None and not self.is_bomb:
             stop_all()
         else:
@@ -146,6 +148,13 @@ class Watch:
         if self.violation or self.is_bomb or self.child.status is not None:
             return True
         return self.answer is not None and not self.is_run
+
+    def _look_for_bomb(self):
+        """A program that goes on starting processes although they are refused would only burn its time."""
+        if time.monotonic() < self.next_look:
+            return
+        self.next_look = time.monotonic() + TICK_MS / 1000
+        self.is_bomb = linux.fork_refusals() - self.refusals_before >= REFUSALS_OF_A_BOMB
 
     def _reap(self):
         _pid, self.child.status = os.waitpid(self.child.pid, 0)

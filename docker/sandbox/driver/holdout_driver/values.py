@@ -88,17 +88,17 @@ def plain(value, place="the value", depth=0):
     raise NotPlain(f"{place} is of type {type(value).__name__}, which is not plain data")
 
 
-def plain_or_note(value):
+def plain_or_note(value, depth=0):
     """Arguments after the call. What is no longer plain data is named by its type: it was changed."""
     try:
-        return plain(value)
+        return plain(value, depth=depth)
     except NotPlain:
         pass
-    if isinstance(value, dict):
-        return {str(key): plain_or_note(item) for key, item in list(value.items())}
-    if isinstance(value, list):
-        return [plain_or_note(item) for item in value]
-    return {"$changed": type(value).__name__}
+    if isinstance(value, dict) and depth < DEEPEST:
+        return {str(key): plain_or_note(item, depth + 1) for key, item in list(value.items())}
+    if isinstance(value, list) and depth < DEEPEST:
+        return [plain_or_note(item, depth + 1) for item in value]
+    return {"$changed": type(value).__name__[:200]}
 
 
 def _finite(number, place):
