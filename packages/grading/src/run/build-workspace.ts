@@ -10,6 +10,8 @@ import { judgeRequest, prepareWorld, type WorldRequest, worldKey } from './prepa
 export interface Workspace {
   starter: ProjectFile[];
   data: DataFile[];
+  /** What this world calls its columns; filled into the texts already. */
+  terms: Record<string, string>;
   statement: LocalizedText;
   dictionary: LocalizedText | null;
 }
@@ -25,6 +27,7 @@ export async function buildWorkspace(request: WorldRequest): Promise<Workspace> 
   return {
     starter,
     data,
+    terms,
     statement: fillTerms(statement, terms),
     dictionary: dictionary && fillTerms(dictionary, terms),
   };
