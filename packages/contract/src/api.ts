@@ -62,6 +62,14 @@ const attemptErrors = {
   },
   ATTEMPT_NOT_STARTED: { status: 409, message: 'Please start first.' },
 } as const;
+/** The candidate's data is made once, after the invitation: some seconds, more when no worker is there. Ask again. */
+const workspaceNotReady = {
+  WORKSPACE_NOT_READY: {
+    status: 409,
+    message: 'Your workspace is being prepared.',
+    data: z.object({ retryAfterSeconds: z.int() }),
+  },
+} as const;
 
 export const contract = {
   health: open
@@ -102,12 +110,13 @@ export const contract = {
     challenge: candidate
       .route({ method: 'GET', path: '/attempt/challenge' })
       .input(z.object({ locale: Locale }))
-      .output(ChallengeView),
+      .output(ChallengeView)
+      .errors(workspaceNotReady),
     start: candidate
       .route({ method: 'POST', path: '/attempt/start' })
       .input(z.strictObject({ hasConsented: z.literal(true) }))
       .output(AttemptView)
-      .errors({ ATTEMPT_CLOSED: attemptErrors.ATTEMPT_CLOSED }),
+      .errors({ ATTEMPT_CLOSED: attemptErrors.ATTEMPT_CLOSED, ...workspaceNotReady }),
     workspace: candidate
       .route({ method: 'GET', path: '/attempt/workspace' })
       .output(WorkspaceView)
@@ -133,6 +142,12 @@ export const contract = {
           status: 413,
           message: 'The project would be too large.',
           data: z.object({ reason: z.string() }),
+        },
+        /** The path belongs to a data file or a visible check, or is a folder as well. */
+        PATH_REFUSED: {
+          status: 422,
+          message: 'A file cannot stand at this place.',
+          data: z.object({ path: z.string(), problem: z.enum(['read_only', 'is_folder']) }),
         },
       }),
     revisions: candidate

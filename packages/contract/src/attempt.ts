@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Level } from './competency.ts';
 import { Outcome, Usage } from './execution.ts';
-import { ProjectFile, ProjectPath } from './files.ts';
+import { FileContent, ProjectFile, ProjectPath } from './files.ts';
 import { Digest, Id, Instant, Locale } from './text.ts';
 
 /** One candidate's go at one challenge, as the candidate sees it. Nothing hidden can be expressed here. */
@@ -68,6 +68,8 @@ export type SubmissionReceipt = z.infer<typeof SubmissionReceipt>;
 export const AttemptView = z.object({
   id: Id,
   state: AttemptState,
+  /** False while the workers make this candidate's data; until then it cannot be started. */
+  isPrepared: z.boolean(),
   candidateName: z.string(),
   organisation: z.string(),
   roleTitle: z.string(),
@@ -116,7 +118,7 @@ export const WorkspaceView = z.object({
 export type WorkspaceView = z.infer<typeof WorkspaceView>;
 
 /** One change to the project: new content, or null to delete. */
-export const FileChange = z.object({ path: ProjectPath, content: z.string().max(1_000_000).nullable() });
+export const FileChange = z.object({ path: ProjectPath, content: FileContent.nullable() });
 export type FileChange = z.infer<typeof FileChange>;
 
 export const SaveRequest = z.strictObject({
