@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import type { Limits, Outcome } from '@holdout/contract';
+import type { Outcome } from '@holdout/contract';
 import type { Container } from './container.ts';
 import { SandboxFault } from './fault.ts';
 import type { Frame } from './frames.ts';
 import type { CandidateRequest, Ended } from './sandbox.ts';
-import type { Seen } from './seen.ts';
+import { Answered, type Seen } from './seen.ts';
 import { Stopwatch } from './stopwatch.ts';
-import { meterOf, usageOf } from './usage.ts';
+import { usageOf } from './usage.ts';
+
+/** How long the driver may take to end a question, before the engine does. */
+const graceMs = 1_000;
 
 export interface Question {
   header: Record<string, unknown>;
@@ -28,15 +31,17 @@ export class CandidateLine {
   #spentMs = 0;
   #outputBytes = 0;
   #turn: Promise<unknown> = Promise.resolve();
-  /** When the candidate's time began, and as of the last answer. */
-  start: Seen | null = null;
-  last: Seen | null = null;
+  /** As of the last answer. */
+  last: Seen;
 
+  /** `start` is what the container had used when the candidate's time began. */
   constructor(
     private readonly container: Container,
-    private readonly limits: Limits,
-    private readonly request: Pick<CandidateRequest, 'onOutput' | 'signal'>,
-  ) {}
+    private readonly request: Pick<CandidateRequest, 'limits' | 'onOutput' | 'signal'>,
+    private readonly start: Seen,
+  ) {
+    this.last = start;
+  }
 
   /** Questions wait for each other: the protocol has one in flight. */
   ask(question: Question): Promise<Reply> {
@@ -50,7 +55,9 @@ export class CandidateLine {
     if (!this.container.isQuiet)
       return await this.#stopped('protocol_violation', 'bytes that nobody asked for');
     const id = randomBytes(16).toString('hex');
-    const watch = new Stopwatch(Math.min(question.timeoutMs ?? Infinity, this.limits.wallMs - this.#spentMs));
+    const watch = new Stopwatch(
+      Math.min(question.timeoutMs ?? Infinity, this.request.limits.wallMs - this.#spentMs),
+    );
     this.#watch = watch;
     const interrupted = this.#interruption(watch);
     try {
@@ -94,11 +101,11 @@ export class CandidateLine {
 
   #countOutput(stream: unknown, chunk: Buffer | undefined): boolean {
     if (chunk === undefined) return true;
-    const room = this.limits.outputBytes - this.#outputBytes;
+    const room = this.request.limits.outputBytes - this.#outputBytes;
     this.#outputBytes += chunk.length;
     const shown = chunk.subarray(0, Math.max(0, room));
     if (shown.length > 0) this.request.onOutput?.(stream === 'stdout' ? 'stdout' : 'stderr', shown);
-    return this.#outputBytes <= this.limits.outputBytes;
+    return this.#outputBytes <= this.request.limits.outputBytes;
   }
 
   #interruption(watch: Stopwatch): { reason: Promise<Interruption>; stop: () => void } {
@@ -135,23 +142,38 @@ export class CandidateLine {
     );
   }
 
-  /** Ends the execution. The first outcome stays; usage is asked of the engine while the container still runs. */
+  /** Ends the execution. The first outcome stays. */
   stop(outcome: Outcome, detail?: string): Promise<Ended> {
     this.#stopping ??= this.#stop(outcome, detail);
     return this.#stopping;
   }
 
   async #stop(outcome: Outcome, detail?: string): Promise<Ended> {
-    const isWhole = outcome === 'completed' || outcome === 'candidate_error';
-    const meter = isWhole && this.last ? this.last : meterOf(await this.container.stats());
-    const usage = usageOf(
-      meter,
-      this.start,
-      this.#spentMs + (this.#watch?.elapsedMs ?? 0),
-      this.#outputBytes,
-    );
+    const isIdle = this.#watch === null;
+    const wallMs = this.#spentMs + (this.#watch?.elapsedMs ?? 0);
+    const end = isIdle ? this.last : await this.#lastWords();
     await this.container.close();
+    const usage = usageOf(this.start, end, wallMs, this.#outputBytes);
     return { outcome, usage, ...(detail === undefined ? {} : { detail }) };
+  }
+
+  /** Asks the driver to end the question in flight and say what it has used. It may not be able to: then null. */
+  async #lastWords(): Promise<Seen | null> {
+    const grace = new Stopwatch(graceMs);
+    const late = new Promise<null>((resolve) => {
+      grace.onLate = () => resolve(null);
+    });
+    try {
+      void this.container.send({ type: 'stop', id: 'stop' });
+      for (;;) {
+        const arrival = await Promise.race([this.container.receive(), late]);
+        if (arrival === null || arrival.kind !== 'frame') return null;
+        const answered = Answered.safeParse(arrival.frame.header);
+        if (answered.success) return answered.data.seen;
+      }
+    } finally {
+      grace.stop();
+    }
   }
 }
 

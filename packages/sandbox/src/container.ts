@@ -31,7 +31,8 @@ const keptErrorBytes = 8_192;
  */
 export class Container {
   #waiting: Arrival[] = [];
-  #wanted: ((arrival: Arrival) => void) | null = null;
+  #promised: Promise<Arrival> | null = null;
+  #deliver: (arrival: Arrival) => void = () => undefined;
   #isOver = false;
   #closing: Promise<FinalState> | null = null;
   #errorOutput = Buffer.alloc(0);
@@ -88,27 +89,19 @@ export class Container {
     }
   }
 
-  /** The next thing on the line. After its end, the end again. */
+  /** The next thing on the line. Asking again while waiting is the same question. After the end, the end again. */
   receive(): Promise<Arrival> {
+    if (this.#promised !== null) return this.#promised;
     const next = this.#waiting.shift();
     if (next !== undefined) {
       if (this.#waiting.length < mostWaiting) this.stream.resume();
       return Promise.resolve(next);
     }
     if (this.#isOver) return Promise.resolve({ kind: 'ended' });
-    return new Promise((resolve) => {
-      this.#wanted = resolve;
+    this.#promised = new Promise((resolve) => {
+      this.#deliver = resolve;
     });
-  }
-
-  /** CPU time and the memory peak as the engine sees them, while the container runs. */
-  async stats(): Promise<Docker.ContainerStats | null> {
-    try {
-      const stats = this.container.stats({ stream: false, 'one-shot': true });
-      return await within(closeTimeoutMs, 'read statistics', () => stats);
-    } catch {
-      return null;
-    }
+    return this.#promised;
   }
 
   /** Destroys the stream first: with a client that does not read, kill, inspect and remove hang for ever. */
@@ -174,10 +167,9 @@ export class Container {
   }
 
   #arrive(arrival: Arrival): void {
-    const wanted = this.#wanted;
-    if (wanted !== null) {
-      this.#wanted = null;
-      wanted(arrival);
+    if (this.#promised !== null) {
+      this.#promised = null;
+      this.#deliver(arrival);
       return;
     }
     this.#waiting.push(arrival);
@@ -187,8 +179,8 @@ export class Container {
   #end(): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    this.#wanted?.({ kind: 'ended' });
-    this.#wanted = null;
+    if (this.#promised !== null) this.#deliver({ kind: 'ended' });
+    this.#promised = null;
   }
 
   #drained(): Promise<void> {

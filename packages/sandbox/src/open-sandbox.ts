@@ -61,8 +61,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     const command = ['holdout_driver', ...request.preload];
     const container = await start(request.label, request.limits, '/opt/holdout/driver', command);
     try {
-      const line = new CandidateLine(container, request.limits, request);
-      line.start = line.last = await hello(container);
+      const line = new CandidateLine(container, request, await hello(container));
       await container.send(
         { type: 'files', id: 'files', files: request.files.map((file) => file.path) },
         contents(request),

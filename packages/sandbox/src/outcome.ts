@@ -16,7 +16,7 @@ const diskErrors = new Set([28, 122, 27]);
  * for memory also died, and a fork that was refused also raised an error. A limit that was hit and survived (the
  * program caught the error and went on) is no outcome; a process killed for memory always is, whichever it was.
  */
-export function concludeStop(answered: Answered, claim: Claim | undefined, before: Seen | null): Stop | null {
+export function concludeStop(answered: Answered, claim: Claim | undefined, before: Seen): Stop | null {
   const { seen } = answered;
   if (answered.violation !== undefined) return { outcome: 'protocol_violation', detail: answered.violation };
   if (answered.isBomb)
@@ -26,7 +26,7 @@ export function concludeStop(answered: Answered, claim: Claim | undefined, befor
   if (!hasFailed(answered, claim)) return null;
   if (claim?.error?.mro.includes('MemoryError'))
     return { outcome: 'out_of_memory', detail: claim.error.message };
-  if ((seen.forkRefusals ?? 0) > (before?.forkRefusals ?? 0)) {
+  if ((seen.forkRefusals ?? 0) > (before.forkRefusals ?? 0)) {
     return { outcome: 'process_limit', detail: 'a process or thread beyond the limit was refused' };
   }
   if (seen.isDiskFull || diskErrors.has(claim?.error?.errno ?? 0)) {

@@ -41,6 +41,9 @@ class Driver:
     def do_hello(self, _header, _blobs):
         return {"type": "ready", "seen": self._seen()}
 
+    def do_stop(self, _header, _blobs):
+        """Ended the question that was in flight; or came too late, and there is nothing to do."""
+
     def do_files(self, header, blobs):
         self.files = {path: blob.bytes() for path, blob in zip(header["files"], blobs)}
         self.entry = None
@@ -63,7 +66,7 @@ class Driver:
         has_room = self._start("fresh")
         is_ready = False
         if has_room:
-            watch = Watch(self.child, 1 << 16, self._output)
+            watch = Watch(self.child, 1 << 16, self.read_fd, self._output)
             watch.wait()
             is_ready = watch.answer is not None
         return {"type": "renewed", "isReady": is_ready, "seen": self._seen(has_room)}
@@ -108,7 +111,7 @@ class Driver:
             return
         self.child.send({key: value for key, value in request.items() if key != "blobs"}, blobs)
         on_invoke = self._invoke if request.get("isRemote") else None
-        watch = Watch(self.child, request["answerBytes"], self._output, on_invoke, is_run)
+        watch = Watch(self.child, request["answerBytes"], self.read_fd, self._output, on_invoke, is_run)
         watch.wait()
         answer = {"type": "answered", "seen": self._seen(), "isBomb": watch.is_bomb}
         if watch.violation:

@@ -113,7 +113,8 @@ def _signal_all(number):
 class Watch:
     """Waits for one answer of a child while its output flows."""
 
-    def __init__(self, child, answer_bytes, on_output, on_invoke=None, is_run=False):
+    def __init__(self, child, answer_bytes, worker_fd, on_output, on_invoke=None, is_run=False):
+        self.worker_fd, self.is_stopped = worker_fd, False
         self.child, self.on_output, self.on_invoke, self.is_run = child, on_output, on_invoke, is_run
         self.most = answer_bytes
         self.answer = None
@@ -125,18 +126,20 @@ class Watch:
     def wait(self):
         """Until the answer is there, or for a run until the process has ended."""
         poll = select.poll()
-        for fd in (self.child.answers, self.child.out, self.child.err, self.child.pidfd):
+        for fd in (self.worker_fd, self.child.answers, self.child.out, self.child.err, self.child.pidfd):
             poll.register(fd, select.POLLIN)
         while not self._is_done():
             for fd, _events in poll.poll(TICK_MS):
-                if fd == self.child.pidfd:
+                if fd == self.worker_fd:
+                    self.is_stopped = True  # with a question in flight the worker has only one thing to say
+                elif fd == self.child.pidfd:
                     self._reap()
                     poll.unregister(fd)
                 elif not self._read(fd):
                     poll.unregister(fd)
             self._reap_orphans()
             self._look_for_bomb()
-        if self.child.status is None and not self.is_bomb:
+        if self.child.status is None and not self.is_bomb and not self.is_stopped:
             stop_all()
         else:
             _signal_all(signal.SIGKILL)
@@ -145,7 +148,7 @@ class Watch:
                 pass
 
     def _is_done(self):
-        if self.violation or self.is_bomb or self.child.status is not None:
+        if self.violation or self.is_bomb or self.is_stopped or self.child.status is not None:
             return True
         return self.answer is not None and not self.is_run
 
