@@ -10,6 +10,7 @@ export function createRouter() {
     {
       element: <Root />,
       errorElement: <Crash />,
+      hydrateFallbackElement: <p role="status" aria-busy />,
       children: [
         {
           element: <Shell />,

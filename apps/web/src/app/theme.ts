@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { monospace } from '../lib/fonts.ts';
 
 const warmGray: MantineColorsTuple = [
   '#faf9f7',
@@ -38,16 +39,12 @@ const ink: MantineColorsTuple = [
   '#1a365d',
 ];
 
-const monospace =
-  "ui-monospace, 'SF Mono', 'Cascadia Mono', 'JetBrains Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace";
 const brief = { transitionProps: { duration: 100 } };
 
 export const theme = createTheme({
   colors: { gray: warmGray, dark: warmDark, ink },
   primaryColor: 'ink',
-  primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.3,
+  primaryShade: { light: 7, dark: 6 },
   black: '#24221f',
   white: '#ffffff',
   respectReducedMotion: true,

@@ -1,1 +1,1 @@
-export { Component } from './not-found.tsx';
+export { AttemptPage as Component } from '../features/attempt/attempt-page.tsx';

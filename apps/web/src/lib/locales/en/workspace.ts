@@ -1,1 +1,3 @@
-export const workspace = {};
+export const workspace = {
+  files: { file: 'File' },
+};

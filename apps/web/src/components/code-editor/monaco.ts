@@ -1,0 +1,55 @@
+import { loader } from '@monaco-editor/react';
+import * as monaco from 'monaco-editor/editor';
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+import 'monaco-editor/features/register.all';
+import 'monaco-editor/languages/definitions/python/register';
+import 'monaco-editor/languages/definitions/markdown/register';
+import 'monaco-editor/languages/definitions/yaml/register';
+import 'monaco-editor/languages/definitions/ini/register';
+
+/** Monaco from our own bundle, never from elsewhere. Only this file and `code-editor.tsx` know Monaco. */
+self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+loader.config({ monaco });
+
+monaco.editor.defineTheme('holdout-light', {
+  base: 'vs',
+  inherit: true,
+  rules: [
+    { token: 'comment', foreground: '6b665d' },
+    { token: 'keyword', foreground: '2c5591' },
+    { token: 'string', foreground: '8a3d1e' },
+    { token: 'number', foreground: '0b6e5b' },
+  ],
+  colors: {
+    'editor.background': '#fcfbf9',
+    'editor.foreground': '#24221f',
+    'editorLineNumber.foreground': '#6b665d',
+    'editorLineNumber.activeForeground': '#24221f',
+    'editor.lineHighlightBackground': '#f3f1ed',
+    'editor.lineHighlightBorder': '#00000000',
+    'editorGutter.background': '#fcfbf9',
+    'editorWidget.background': '#fcfbf9',
+  },
+});
+monaco.editor.defineTheme('holdout-dark', {
+  base: 'vs-dark',
+  inherit: true,
+  rules: [
+    { token: 'comment', foreground: '98938a' },
+    { token: 'keyword', foreground: '93b4df' },
+    { token: 'string', foreground: 'e0a98a' },
+    { token: 'number', foreground: '8fd0b8' },
+  ],
+  colors: {
+    'editor.background': '#1b1a18',
+    'editor.foreground': '#ebe8e2',
+    'editorLineNumber.foreground': '#98938a',
+    'editorLineNumber.activeForeground': '#ebe8e2',
+    'editor.lineHighlightBackground': '#242220',
+    'editor.lineHighlightBorder': '#00000000',
+    'editorGutter.background': '#1b1a18',
+    'editorWidget.background': '#1b1a18',
+  },
+});
+
+export { monaco };

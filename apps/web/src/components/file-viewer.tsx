@@ -1,0 +1,27 @@
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './file-viewer.module.css';
+
+/** Reads files one at a time as plain text: for small screens and for looking back. */
+export function FileViewer({ files }: { files: readonly { path: string; content: string }[] }) {
+  const { t } = useTranslation();
+  const [path, setPath] = useState(files[0]?.path ?? '');
+  const file = files.find((candidate) => candidate.path === path) ?? files[0];
+  if (!file) return <p className="holdout-quiet">{t('general.none')}</p>;
+  return (
+    <>
+      <NativeSelect
+        label={t('workspace.files.file')}
+        data={files.map((each) => each.path)}
+        value={file.path}
+        onChange={(event) => setPath(event.currentTarget.value)}
+        mb="sm"
+      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long file must scroll with the keyboard. */}
+      <section className={classes.scroll} tabIndex={0} aria-label={file.path}>
+        <pre className={classes.text}>{file.content}</pre>
+      </section>
+    </>
+  );
+}

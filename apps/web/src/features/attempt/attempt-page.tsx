@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../components/page/page.tsx';
+import { PageSkeleton } from '../../components/page/page-skeleton.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { attemptChallengeQuery, attemptQuery } from '../../lib/attempt.ts';
+import { useLocale } from '../../lib/i18n.ts';
+import { AfterStart } from './after-start.tsx';
+import classes from './attempt.module.css';
+import { Briefing } from './briefing.tsx';
+import { StartPanel } from './start-panel.tsx';
+
+export function AttemptPage() {
+  const { t } = useTranslation();
+  const attempt = useQuery(attemptQuery);
+  const challenge = useQuery(attemptChallengeQuery(useLocale()));
+  if (attempt.isPending || challenge.isPending) return <PageSkeleton lineCount={10} />;
+  if (!attempt.data || !challenge.data) {
+    return (
+      <Page title={t('attempt.loadingTitle')}>
+        <ProblemNotice
+          error={attempt.error ?? challenge.error}
+          onRetry={() => void Promise.all([attempt.refetch(), challenge.refetch()])}
+        />
+      </Page>
+    );
+  }
+  const { attempt: view, clock } = attempt.data;
+  return (
+    <Page
+      title={challenge.data.title}
+      lead={challenge.data.summary}
+      isDemo={view.isDemo}
+      above={t('attempt.greeting', {
+        name: view.candidateName,
+        role: view.roleTitle,
+        organisation: view.organisation,
+      })}
+    >
+      <div className={classes.columns}>
+        <div>
+          {view.state !== 'not_started' && <AfterStart attempt={view} />}
+          <Briefing attempt={view} challenge={challenge.data} />
+        </div>
+        <StartPanel attempt={view} challenge={challenge.data} clock={clock} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import type { AttemptView, ChallengeView } from '@holdout/contract';
+import { useTranslation } from 'react-i18next';
+import { Section } from '../../components/section.tsx';
+import classes from './attempt.module.css';
+import { RubricPreview } from './rubric-preview.tsx';
+
+/** Everything a candidate should know before the start, and may read again at any time. */
+export function Briefing({ attempt, challenge }: { attempt: AttemptView; challenge: ChallengeView }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Section title={t('attempt.expect.title')}>
+        <p>{t('attempt.expect.text')}</p>
+        <p>{t('attempt.expect.interface', { file: challenge.entry.file })}</p>
+        <ul className={classes.list}>
+          {challenge.entry.functions.map((entry) => (
+            <li key={entry.name}>
+              <code className={classes.code}>
+                {entry.name}({entry.parameters.join(', ')})
+              </code>
+              {entry.isOptional && ` · ${t('attempt.expect.optional')}`}
+            </li>
+          ))}
+        </ul>
+        <p>{t('attempt.expect.saved')}</p>
+        <p>{t('attempt.expect.submit')}</p>
+        <p className="holdout-quiet">{t('attempt.expect.screen')}</p>
+      </Section>
+      <Section title={t('attempt.judged.title')}>
+        <p>{t('attempt.judged.text', { count: attempt.reviewerCount })}</p>
+        <RubricPreview rubric={challenge.rubric} />
+      </Section>
+      <Section title={t('attempt.recorded.title')}>
+        <ul className={classes.list}>
+          <li>{t('attempt.recorded.saves')}</li>
+          <li>{t('attempt.recorded.notRecorded')}</li>
+          <li>{t('attempt.recorded.reviewers')}</li>
+          <li>{t('attempt.recorded.managers')}</li>
+          <li>{t('attempt.recorded.retention', { count: attempt.retentionMonths })}</li>
+          <li>{t('attempt.recorded.decision')}</li>
+        </ul>
+      </Section>
+      <Section title={t('attempt.ai.title')}>
+        <p>{challenge.aiPolicy}</p>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,261 @@
+import type { SaveReply, SaveRequest } from '@holdout/contract';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type AutosaveOptions, createAutosave, NotSaved, type Saved } from './autosave.ts';
+import { applyChanges, type Files } from './project-files.ts';
+import type { OwnChange } from './rebase.ts';
+import type { SaveFailure } from './save-failure.ts';
+
+/** A server in memory that follows the contract: numbered revisions, a save id counts once, a stale base is refused. */
+function createServer(files: Files) {
+  const history: Files[] = [files];
+  const acknowledged = new Map<string, SaveReply>();
+  let isDown = false;
+  let losesAnswers = false;
+  let failure: SaveFailure | null = null;
+  const latest = (): Saved => ({
+    revision: history.length,
+    savedAt: '2026-11-22T10:00:00Z',
+    files: history.at(-1) as Files,
+  });
+  const requests: SaveRequest[] = [];
+  return {
+    history,
+    requests,
+    latest,
+    setDown: (value: boolean) => (isDown = value),
+    setLosesAnswers: (value: boolean) => (losesAnswers = value),
+    setFailure: (value: SaveFailure | null) => (failure = value),
+    saveElsewhere: (path: string, content: string) =>
+      history.push({ ...(history.at(-1) as Files), [path]: content }),
+    save: async (request: SaveRequest): Promise<SaveReply> => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      if (isDown) throw { kind: 'unreachable' } satisfies SaveFailure;
+      if (failure) throw failure;
+      requests.push(request);
+      const before = acknowledged.get(request.saveId);
+      if (before) return before;
+      if (request.baseRevision !== history.length) throw { kind: 'conflict' } satisfies SaveFailure;
+      history.push(applyChanges(history.at(-1) as Files, request.changes));
+      const reply = { revision: history.length, savedAt: '2026-11-22T10:00:01Z' };
+      acknowledged.set(request.saveId, reply);
+      if (losesAnswers) throw { kind: 'unreachable' } satisfies SaveFailure;
+      return reply;
+    },
+    loadLatest: async () => {
+      if (isDown) throw { kind: 'unreachable' } satisfies SaveFailure;
+      return latest();
+    },
+  };
+}
+
+function open(server: ReturnType<typeof createServer>, changes: Partial<AutosaveOptions> = {}) {
+  const kept: { changes: OwnChange[] } = { changes: [] };
+  let ids = 0;
+  const autosave = createAutosave({
+    start: server.latest(),
+    recovered: [],
+    save: server.save,
+    loadLatest: server.loadLatest,
+    toFailure: (error) => error as SaveFailure,
+    journal: {
+      keep: async (own) => {
+        kept.changes = own;
+        return true;
+      },
+      release: () => undefined,
+    },
+    createId: () => `save-${Math.random()}-${ids++}`,
+    ...changes,
+  });
+  const type = (content: string, path = 'a.py') => autosave.change([{ path, content }], 'typing');
+  return { autosave, type, kept, status: () => autosave.getSnapshot().status };
+}
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+test('saves a moment after typing stops, once', async () => {
+  const server = createServer({ 'a.py': '' });
+  const { type, status, kept } = open(server);
+  type('h');
+  type('he');
+  expect(kept.changes).toMatchObject([{ path: 'a.py', base: '', mine: 'he' }]);
+  await vi.advanceTimersByTimeAsync(799);
+  expect(server.requests).toHaveLength(0);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(server.history.at(-1)).toEqual({ 'a.py': 'he' });
+  expect(status()).toBe('saved');
+  expect(kept.changes).toEqual([]);
+});
+
+test('saves within a few seconds even when typing never stops', async () => {
+  const server = createServer({ 'a.py': '' });
+  const { type } = open(server);
+  for (let count = 0; count < 50; count += 1) {
+    type('x'.repeat(count + 1));
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(server.history.length).toBeGreaterThan(1);
+});
+
+test('revisions grow by one and hold what was typed during a save', async () => {
+  const server = createServer({ 'a.py': '' });
+  const { autosave, type } = open(server);
+  type('one');
+  await vi.advanceTimersByTimeAsync(820);
+  type('one two');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(server.history).toEqual([{ 'a.py': '' }, { 'a.py': 'one' }, { 'a.py': 'one two' }]);
+  expect(autosave.getSnapshot().acknowledged.revision).toBe(3);
+});
+
+test('flush answers with the revision that holds everything typed so far', async () => {
+  const server = createServer({ 'a.py': '' });
+  const { autosave, type } = open(server);
+  type('one');
+  await vi.advanceTimersByTimeAsync(820);
+  type('one two');
+  const flushed = autosave.flush();
+  await vi.advanceTimersByTimeAsync(300);
+  const revision = await flushed;
+  expect(server.history[revision - 1]).toEqual({ 'a.py': 'one two' });
+});
+
+test('flush with nothing to save answers with the revision that is there', async () => {
+  const { autosave } = open(createServer({ 'a.py': '' }));
+  await expect(autosave.flush()).resolves.toBe(1);
+});
+
+test('offline: typing goes on, nothing is lost, and it is saved when the server is back', async () => {
+  const server = createServer({ 'a.py': '' });
+  const { autosave, type, status, kept } = open(server);
+  server.setDown(true);
+  type('first');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(status()).toBe('offline');
+  type('first second');
+  expect(kept.changes).toMatchObject([{ mine: 'first second' }]);
+  const flushed = autosave.flush();
+  const refused = expect(flushed).rejects.toBeInstanceOf(NotSaved);
+  await vi.advanceTimersByTimeAsync(5000);
+  await refused;
+  server.setDown(false);
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(server.history.at(-1)).toEqual({ 'a.py': 'first second' });
+  expect(status()).toBe('saved');
+});
+
+test('a lost answer is repeated with the same id and counts once', async () => {
+  const server = createServer({ 'a.py': '' });
+  const { type, status } = open(server);
+  server.setLosesAnswers(true);
+  type('text');
+  await vi.advanceTimersByTimeAsync(900);
+  server.setLosesAnswers(false);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(server.history).toHaveLength(2);
+  expect(new Set(server.requests.map(({ saveId }) => saveId)).size).toBe(1);
+  expect(status()).toBe('saved');
+});
+
+test('another tab changed another file: both are kept without asking', async () => {
+  const server = createServer({ 'a.py': 'a', 'b.py': 'b' });
+  const { autosave, type } = open(server);
+  server.saveElsewhere('b.py', 'theirs');
+  type('mine');
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(server.history.at(-1)).toEqual({ 'a.py': 'mine', 'b.py': 'theirs' });
+  expect(autosave.getSnapshot()).toMatchObject({ status: 'saved', merged: ['b.py'] });
+});
+
+test('the same file changed elsewhere: asks, goes on keeping a local copy, and saves nothing meanwhile', async () => {
+  const server = createServer({ 'a.py': 'a' });
+  const { autosave, type, status, kept } = open(server);
+  server.saveElsewhere('a.py', 'theirs');
+  type('mine');
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(status()).toBe('conflict');
+  type('mine, longer');
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(kept.changes).toMatchObject([{ base: 'a', mine: 'mine, longer' }]);
+  expect(server.history).toHaveLength(2);
+  await expect(autosave.flush()).rejects.toBeInstanceOf(NotSaved);
+});
+
+test('keep mine: it becomes the newer revision, theirs stays in the history', async () => {
+  const server = createServer({ 'a.py': 'a' });
+  const { autosave, type } = open(server);
+  server.saveElsewhere('a.py', 'theirs');
+  type('mine');
+  await vi.advanceTimersByTimeAsync(3000);
+  autosave.resolveConflict('mine');
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(server.history).toEqual([{ 'a.py': 'a' }, { 'a.py': 'theirs' }, { 'a.py': 'mine' }]);
+  expect(autosave.getSnapshot().status).toBe('saved');
+});
+
+test('take theirs: mine is saved into the history first', async () => {
+  const server = createServer({ 'a.py': 'a' });
+  const { autosave, type } = open(server);
+  server.saveElsewhere('a.py', 'theirs');
+  type('mine');
+  await vi.advanceTimersByTimeAsync(3000);
+  autosave.resolveConflict('theirs');
+  expect(autosave.getSnapshot().files).toEqual({ 'a.py': 'theirs' });
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(server.history.slice(2)).toEqual([{ 'a.py': 'mine' }, { 'a.py': 'theirs' }]);
+  expect(autosave.getSnapshot().status).toBe('saved');
+});
+
+test('work left on this device by a closed tab is saved', async () => {
+  const server = createServer({ 'a.py': 'a' });
+  const { status } = open(server, { recovered: [{ path: 'a.py', base: 'a', mine: 'left over', sent: [] }] });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(server.history.at(-1)).toEqual({ 'a.py': 'left over' });
+  expect(status()).toBe('saved');
+});
+
+test('left-over work and newer work on the server for the same file: asks', async () => {
+  const server = createServer({ 'a.py': 'newer' });
+  const { autosave } = open(server, {
+    recovered: [{ path: 'a.py', base: 'a', mine: 'left over', sent: [] }],
+  });
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(autosave.getSnapshot()).toMatchObject({ status: 'conflict', conflict: { paths: ['a.py'] } });
+  expect(server.history).toHaveLength(1);
+  autosave.resolveConflict('theirs');
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(server.history.slice(1)).toEqual([{ 'a.py': 'left over' }, { 'a.py': 'newer' }]);
+});
+
+test('after the deadline nothing is sent any more, and the local copy stays', async () => {
+  const server = createServer({ 'a.py': 'a' });
+  const { type, status, kept } = open(server);
+  server.setFailure({ kind: 'closed' });
+  type('too late');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(status()).toBe('closed');
+  expect(kept.changes).toMatchObject([{ mine: 'too late' }]);
+});
+
+test('a refused save says why and is tried again with the next change', async () => {
+  const server = createServer({ 'a.py': 'a' });
+  const { autosave, type, status } = open(server);
+  server.setFailure({ kind: 'refused', reason: 'too large' });
+  type('huge');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(autosave.getSnapshot()).toMatchObject({ status: 'refused', refusal: 'too large' });
+  server.setFailure(null);
+  type('small');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(status()).toBe('saved');
+});
+
+test('a browser that cannot keep a copy is reported', async () => {
+  const { autosave, type } = open(createServer({ 'a.py': '' }), {
+    journal: { keep: async () => false, release: () => undefined },
+  });
+  type('x');
+  await vi.advanceTimersByTimeAsync(10);
+  expect(autosave.getSnapshot().isJournalKept).toBe(false);
+});

@@ -1,0 +1,358 @@
+import type { FileChange, SaveReply, SaveRequest } from '@holdout/contract';
+import type { Journal } from './journal.ts';
+import { applyChanges, diffFiles, type Files } from './project-files.ts';
+import { type OwnChange, rebase } from './rebase.ts';
+import type { SaveFailure } from './save-failure.ts';
+
+/**
+ * Keeps a project safe while it is edited. Every change goes to a local journal first, then, a moment later, to the
+ * server as a revision. One save is under way at a time; a save whose answer was lost is repeated with the same id, so
+ * that it counts once. What both sides changed is never settled without a person, and what loses stays in the history.
+ */
+export interface Saved {
+  revision: number;
+  savedAt: string | null;
+  files: Files;
+}
+
+export type SaveStatus =
+  | 'saved'
+  | 'unsaved'
+  | 'saving'
+  | 'offline'
+  | 'conflict'
+  | 'refused'
+  | 'closed'
+  | 'signed_out';
+
+export interface ProjectSnapshot {
+  files: Files;
+  acknowledged: Saved;
+  status: SaveStatus;
+  /** Grows when files changed by anything but typing. */
+  outsideVersion: number;
+  conflict: { theirs: Saved; paths: readonly string[] } | null;
+  /** Files of another tab that were taken over because nothing here touched them. */
+  merged: readonly string[];
+  refusal: string | null;
+  /** False when this browser cannot keep a local copy. */
+  isJournalKept: boolean;
+}
+
+export interface AutosaveOptions {
+  start: Saved;
+  /** Unsaved changes found on this device. */
+  recovered: readonly OwnChange[];
+  save: (request: SaveRequest) => Promise<SaveReply>;
+  loadLatest: () => Promise<Saved>;
+  toFailure: (error: unknown) => SaveFailure;
+  journal: Journal;
+  createId: () => string;
+  isClosed?: boolean;
+}
+
+export interface Autosave {
+  getSnapshot: () => ProjectSnapshot;
+  subscribe: (listener: () => void) => () => void;
+  change: (changes: readonly FileChange[], source: 'typing' | 'outside') => void;
+  /** Saves now; resolves with the revision that holds everything seen at the call, or rejects with `NotSaved`. */
+  flush: () => Promise<number>;
+  /** Tries again at once, for example when the network is back. */
+  wake: () => void;
+  resolveConflict: (choice: 'mine' | 'theirs') => void;
+  dismissMerged: () => void;
+  stop: () => void;
+}
+
+interface PendingSave {
+  request: SaveRequest;
+  changes: FileChange[];
+  /** How many edits are safe once this is acknowledged. */
+  editCount: number;
+}
+
+export class NotSaved extends Error {
+  readonly status: SaveStatus;
+  constructor(status: SaveStatus) {
+    super(`not saved: ${status}`);
+    this.status = status;
+  }
+}
+
+const debounceMs = 800;
+const longestWaitMs = 4000;
+const retryDelaysMs = [1000, 2000, 4000, 8000, 15_000];
+const savesPerRequest = 200;
+
+export function createAutosave(options: AutosaveOptions): Autosave {
+  const { save, loadLatest, toFailure, journal, createId } = options;
+  const recovered = rebase(options.recovered, options.start.files);
+  const isConflicting = recovered.conflicts.length > 0;
+  let snapshot: ProjectSnapshot = {
+    files: recovered.files,
+    acknowledged: options.start,
+    status: options.isClosed ? 'closed' : 'saved',
+    outsideVersion: 0,
+    conflict: null,
+    merged: [],
+    refusal: null,
+    isJournalKept: true,
+  };
+  /** Own changes while they are in conflict: their bases are older than what is acknowledged. */
+  let heldChanges: readonly OwnChange[] = isConflicting ? options.recovered : [];
+  let pending: PendingSave | null = null;
+  const sent = new Map<string, string[]>();
+  let editCount = 0;
+  let savedEditCount = 0;
+  let failureCount = 0;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let firstUnsavedAtMs: number | null = null;
+  let isRunning = false;
+  let isStopped = false;
+  const listeners = new Set<() => void>();
+  let waiters: {
+    editCount: number;
+    resolve: (revision: number) => void;
+    reject: (error: NotSaved) => void;
+  }[] = [];
+
+  function update(changes: Partial<ProjectSnapshot>): void {
+    snapshot = { ...snapshot, ...changes };
+    for (const listener of listeners) listener();
+  }
+
+  function ownChanges(): OwnChange[] {
+    const held = new Map(heldChanges.map((change) => [change.path, change]));
+    const base = snapshot.acknowledged.files;
+    return diffFiles(base, snapshot.files).map(({ path, content }) => ({
+      path,
+      base: held.has(path) ? (held.get(path) as OwnChange).base : (base[path] ?? null),
+      mine: content,
+      sent: [...(held.get(path)?.sent ?? []), ...(sent.get(path) ?? [])],
+    }));
+  }
+
+  function keepJournal(): void {
+    journal.keep(ownChanges(), snapshot.acknowledged.revision).then(
+      (isKept) => {
+        if (isKept !== snapshot.isJournalKept) update({ isJournalKept: isKept });
+      },
+      () => update({ isJournalKept: false }),
+    );
+  }
+
+  const canSave = () => !['conflict', 'closed', 'signed_out'].includes(snapshot.status);
+
+  function schedule(delayMs: number): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = isStopped ? null : setTimeout(() => void run(), delayMs);
+  }
+
+  function settleWaiters(): void {
+    const isDone = (waiter: { editCount: number }) => waiter.editCount <= savedEditCount;
+    const done = waiters.filter(isDone);
+    waiters = waiters.filter((waiter) => !isDone(waiter));
+    for (const waiter of done) waiter.resolve(snapshot.acknowledged.revision);
+  }
+
+  function failWaiters(status: SaveStatus): void {
+    const failed = waiters;
+    waiters = [];
+    for (const waiter of failed) waiter.reject(new NotSaved(status));
+  }
+
+  function nextSave(): PendingSave | null {
+    const all = diffFiles(snapshot.acknowledged.files, snapshot.files);
+    const changes = all.slice(0, savesPerRequest);
+    if (changes.length === 0) return null;
+    for (const { path, content } of changes) {
+      if (content !== null) sent.set(path, [...(sent.get(path) ?? []).slice(-4), content]);
+    }
+    return {
+      changes,
+      editCount: changes.length === all.length ? editCount : savedEditCount,
+      request: { baseRevision: snapshot.acknowledged.revision, saveId: createId(), isForced: false, changes },
+    };
+  }
+
+  async function run(): Promise<void> {
+    if (isRunning || isStopped || !canSave()) return;
+    isRunning = true;
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    try {
+      while (canSave() && !isStopped) {
+        pending ??= nextSave();
+        if (pending === null) {
+          settle();
+          return;
+        }
+        if (snapshot.status !== 'offline') update({ status: 'saving' });
+        accept(pending, await save(pending.request));
+        // More was typed meanwhile: it waits its turn, unless somebody is waiting for it.
+        if (editCount > savedEditCount && savedEditCount > 0 && waiters.length === 0) {
+          update({ status: 'unsaved' });
+          schedule(debounceMs);
+          return;
+        }
+      }
+    } catch (error) {
+      await fail(toFailure(error));
+    } finally {
+      isRunning = false;
+    }
+  }
+
+  function settle(): void {
+    savedEditCount = editCount;
+    firstUnsavedAtMs = null;
+    update({ status: 'saved', refusal: null });
+    keepJournal();
+    settleWaiters();
+  }
+
+  function accept(done: PendingSave, reply: SaveReply): void {
+    const files = applyChanges(snapshot.acknowledged.files, done.changes);
+    pending = null;
+    heldChanges = [];
+    failureCount = 0;
+    firstUnsavedAtMs = null;
+    savedEditCount = Math.max(savedEditCount, done.editCount);
+    update({ acknowledged: { ...reply, files }, status: 'saving', refusal: null });
+    keepJournal();
+    settleWaiters();
+  }
+
+  async function fail(failure: SaveFailure): Promise<void> {
+    switch (failure.kind) {
+      case 'unreachable': {
+        const delayMs = retryDelaysMs[Math.min(failureCount, retryDelaysMs.length - 1)] as number;
+        failureCount += 1;
+        update({ status: 'offline' });
+        failWaiters('offline');
+        schedule(Math.max(delayMs, failure.retryAfterMs ?? 0));
+        return;
+      }
+      case 'conflict':
+        pending = null;
+        return await meetOthers();
+      case 'refused':
+        pending = null;
+        update({ status: 'refused', refusal: failure.reason });
+        failWaiters('refused');
+        return;
+      case 'closed':
+      case 'signed_out':
+        update({ status: failure.kind });
+        failWaiters(failure.kind);
+    }
+  }
+
+  /** Somebody else saved meanwhile: take over what does not touch our changes, ask about what does. */
+  async function meetOthers(): Promise<void> {
+    let theirs: Saved;
+    try {
+      theirs = await loadLatest();
+    } catch (error) {
+      const failure = toFailure(error);
+      return await fail(failure.kind === 'conflict' ? { kind: 'unreachable' } : failure);
+    }
+    const own = ownChanges();
+    const { files, conflicts } = rebase(own, theirs.files);
+    if (conflicts.length > 0) {
+      heldChanges = own;
+      update({ status: 'conflict', conflict: { theirs, paths: conflicts } });
+      keepJournal();
+      failWaiters('conflict');
+      return;
+    }
+    const ownPaths = new Set(own.map(({ path }) => path));
+    const merged = diffFiles(snapshot.files, files)
+      .map(({ path }) => path)
+      .filter((path) => !ownPaths.has(path));
+    update({
+      acknowledged: theirs,
+      files,
+      merged,
+      status: 'unsaved',
+      outsideVersion: snapshot.outsideVersion + 1,
+    });
+    schedule(0);
+  }
+
+  if (isConflicting && !options.isClosed) {
+    snapshot = {
+      ...snapshot,
+      status: 'conflict',
+      conflict: { theirs: options.start, paths: recovered.conflicts },
+    };
+  } else if (options.recovered.length > 0 && !options.isClosed) {
+    editCount = 1;
+    snapshot = { ...snapshot, status: 'unsaved' };
+    schedule(0);
+  }
+
+  return {
+    getSnapshot: () => snapshot,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    change: (changes, source) => {
+      editCount += 1;
+      const nowMs = performance.now();
+      firstUnsavedAtMs ??= nowMs;
+      update({
+        files: applyChanges(snapshot.files, changes),
+        ...(source === 'outside' ? { outsideVersion: snapshot.outsideVersion + 1 } : {}),
+        ...(snapshot.status === 'saved' || snapshot.status === 'refused'
+          ? { status: 'unsaved' as const }
+          : {}),
+      });
+      keepJournal();
+      if (snapshot.status !== 'unsaved' || isRunning) return;
+      schedule(Math.max(0, Math.min(debounceMs, firstUnsavedAtMs + longestWaitMs - nowMs)));
+    },
+    flush: () =>
+      new Promise((resolve, reject) => {
+        if (!canSave()) return reject(new NotSaved(snapshot.status));
+        waiters.push({ editCount, resolve, reject });
+        void run();
+      }),
+    wake: () => {
+      if (snapshot.status === 'signed_out') update({ status: 'unsaved' });
+      if (snapshot.status === 'offline' || snapshot.status === 'unsaved') void run();
+    },
+    resolveConflict: (choice) => {
+      const { conflict } = snapshot;
+      if (!conflict) return;
+      const own = ownChanges();
+      heldChanges = [];
+      const { files } = rebase(own, conflict.theirs.files);
+      const changes = diffFiles(conflict.theirs.files, files).slice(0, savesPerRequest);
+      editCount += 1;
+      update({
+        acknowledged: conflict.theirs,
+        files: choice === 'mine' ? files : conflict.theirs.files,
+        conflict: null,
+        status: 'unsaved',
+        outsideVersion: snapshot.outsideVersion + 1,
+      });
+      // Taking theirs still saves mine first: it stays in the history, and theirs follows as the newer revision.
+      if (choice === 'theirs' && changes.length > 0) {
+        pending = {
+          changes,
+          editCount: savedEditCount,
+          request: { baseRevision: conflict.theirs.revision, saveId: createId(), isForced: false, changes },
+        };
+      }
+      schedule(0);
+    },
+    dismissMerged: () => update({ merged: [] }),
+    stop: () => {
+      isStopped = true;
+      if (timer !== null) clearTimeout(timer);
+      journal.release();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { combineEntries, createJournal, type JournalEntry } from './journal.ts';
+
+const entry = (tabId: string, writtenAtMs: number, mine: string, base: string): JournalEntry => ({
+  attemptId: 'attempt',
+  tabId,
+  writtenAtMs,
+  revision: 1,
+  changes: [{ path: 'a.py', base, mine, sent: [] }],
+});
+
+test('of several tabs that are gone the latest text counts, on the oldest base', () => {
+  expect(combineEntries([entry('two', 20, 'later', 'middle'), entry('one', 10, 'earlier', 'start')])).toEqual(
+    [{ path: 'a.py', base: 'start', mine: 'later', sent: [] }],
+  );
+});
+
+test('while one write is under way only the newest waits, and the last one wins', async () => {
+  const written: string[] = [];
+  const journal = createJournal(
+    {
+      put: async ({ changes }) => {
+        await Promise.resolve();
+        written.push(changes[0]?.mine ?? '');
+      },
+      remove: async () => void written.push('removed'),
+      list: async () => [],
+    },
+    'attempt',
+    'tab',
+    () => undefined,
+  );
+  const keep = (mine: string) => journal.keep([{ path: 'a.py', base: '', mine, sent: [] }], 1);
+  await Promise.all([keep('1'), keep('2'), keep('3')]);
+  expect(written).toEqual(['1', '3']);
+  await journal.keep([], 2);
+  expect(written.at(-1)).toBe('removed');
+});
+
+test('a storage that refuses is an answer, not a crash', async () => {
+  const journal = createJournal(
+    {
+      put: async () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+      remove: async () => undefined,
+      list: async () => [],
+    },
+    'attempt',
+    'tab',
+    () => undefined,
+  );
+  await expect(journal.keep([{ path: 'a.py', base: '', mine: 'x', sent: [] }], 1)).resolves.toBe(false);
+});

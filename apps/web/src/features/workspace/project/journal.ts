@@ -1,0 +1,97 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { OwnChange } from './rebase.ts';
+
+/**
+ * The local copy of what the server has not acknowledged yet: one entry per tab in IndexedDB. A tab that comes back,
+ * or another one, takes over the entries of tabs that are gone.
+ */
+export interface JournalEntry {
+  attemptId: string;
+  tabId: string;
+  writtenAtMs: number;
+  revision: number;
+  changes: OwnChange[];
+}
+
+export interface Journal {
+  /** Keeps these changes, or forgets when there are none. False when the browser refuses. */
+  keep: (changes: OwnChange[], revision: number) => Promise<boolean>;
+  release: () => void;
+}
+
+interface JournalDb extends DBSchema {
+  journal: { key: [string, string]; value: JournalEntry };
+}
+
+export interface JournalStore {
+  put: (entry: JournalEntry) => Promise<void>;
+  remove: (attemptId: string, tabId: string) => Promise<void>;
+  list: (attemptId: string) => Promise<JournalEntry[]>;
+}
+
+export async function openJournalStore(): Promise<JournalStore> {
+  const db: IDBPDatabase<JournalDb> = await openDB<JournalDb>('holdout', 1, {
+    upgrade: (fresh) => {
+      fresh.createObjectStore('journal', { keyPath: ['attemptId', 'tabId'] });
+    },
+  });
+  return {
+    put: async (entry) => void (await db.put('journal', entry)),
+    remove: async (attemptId, tabId) => await db.delete('journal', [attemptId, tabId]),
+    list: async (attemptId) =>
+      await db.getAll('journal', IDBKeyRange.bound([attemptId, ''], [attemptId, '\uffff'])),
+  };
+}
+
+/** Writes one entry at a time; while one is under way only the newest waits. */
+export function createJournal(
+  store: JournalStore,
+  attemptId: string,
+  tabId: string,
+  release: () => void,
+): Journal {
+  let next: (() => Promise<void>) | null = null;
+  let running: Promise<boolean> | null = null;
+  async function drain(): Promise<boolean> {
+    try {
+      while (next) {
+        const write = next;
+        next = null;
+        await write();
+      }
+      return true;
+    } catch {
+      // Full or forbidden storage: the page says so, and saving to the server goes on.
+      return false;
+    } finally {
+      running = null;
+    }
+  }
+  return {
+    keep: (changes, revision) => {
+      next =
+        changes.length === 0
+          ? () => store.remove(attemptId, tabId)
+          : () => store.put({ attemptId, tabId, writtenAtMs: Date.now(), revision, changes });
+      running ??= drain();
+      return running;
+    },
+    release,
+  };
+}
+
+/** Several tabs that are gone may have left changes: per file the latest text, on the oldest base. */
+export function combineEntries(entries: readonly JournalEntry[]): OwnChange[] {
+  const byPath = new Map<string, OwnChange>();
+  for (const entry of entries.toSorted((a, b) => a.writtenAtMs - b.writtenAtMs)) {
+    for (const change of entry.changes) {
+      const earlier = byPath.get(change.path);
+      byPath.set(change.path, {
+        ...change,
+        base: earlier ? earlier.base : change.base,
+        sent: [...(earlier?.sent ?? []), ...change.sent],
+      });
+    }
+  }
+  return [...byPath.values()];
+}

@@ -1,0 +1,114 @@
+import type { WorkspaceView } from '@holdout/contract';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { api } from '../../../lib/api-client.ts';
+import { createUuid } from '../../../lib/uuid.ts';
+import { type Autosave, createAutosave } from './autosave.ts';
+import { combineEntries, createJournal, openJournalStore } from './journal.ts';
+import { enterTab } from './live-tabs.ts';
+import { toFiles } from './project-files.ts';
+import { toSaveFailure } from './save-failure.ts';
+
+/** Opens the project: what the server has, with what this device kept on top. */
+async function openProject(
+  attemptId: string,
+  workspace: WorkspaceView,
+  isClosed: boolean,
+): Promise<Autosave> {
+  const tabId = createUuid();
+  const previousTabId = sessionStorage.getItem('holdout-tab');
+  sessionStorage.setItem('holdout-tab', tabId);
+  const tabs = await enterTab(tabId, previousTabId, navigator.locks);
+  const store = await openJournalStore();
+  const left = (await store.list(attemptId)).filter((entry) => tabs.isGone(entry.tabId, entry.writtenAtMs));
+  const recovered = combineEntries(left);
+  const journal = createJournal(store, attemptId, tabId, tabs.release);
+  const isKept = recovered.length === 0 || (await journal.keep(recovered, workspace.revision));
+  if (isKept) await Promise.all(left.map((entry) => store.remove(attemptId, entry.tabId)));
+  return createAutosave({
+    start: { revision: workspace.revision, savedAt: workspace.savedAt, files: toFiles(workspace.files) },
+    recovered,
+    save: (request) => api.attempt.save(request),
+    loadLatest: async () => {
+      const { revision, savedAt, files } = await api.attempt.workspace();
+      return { revision, savedAt, files: toFiles(files) };
+    },
+    toFailure: toSaveFailure,
+    journal,
+    createId: createUuid,
+    isClosed,
+  });
+}
+
+/** A browser that forbids local storage still gets the editor; the page says what is missing. */
+function openWithoutJournal(workspace: WorkspaceView, isClosed: boolean): Autosave {
+  return createAutosave({
+    start: { revision: workspace.revision, savedAt: workspace.savedAt, files: toFiles(workspace.files) },
+    recovered: [],
+    save: (request) => api.attempt.save(request),
+    loadLatest: async () => {
+      const { revision, savedAt, files } = await api.attempt.workspace();
+      return { revision, savedAt, files: toFiles(files) };
+    },
+    toFailure: toSaveFailure,
+    journal: { keep: async () => false, release: () => undefined },
+    createId: createUuid,
+    isClosed,
+  });
+}
+
+export function useOpenProject(attemptId: string, workspace: WorkspaceView | undefined, isClosed: boolean) {
+  const [project, setProject] = useState<Autosave | null>(null);
+  const isReady = workspace !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opened once; later answers must not replace typed text.
+  useEffect(() => {
+    if (!workspace) return;
+    let opened: Autosave | null = null;
+    let isLeft = false;
+    openProject(attemptId, workspace, isClosed)
+      .catch(() => openWithoutJournal(workspace, isClosed))
+      .then((autosave) => {
+        opened = autosave;
+        if (isLeft) autosave.stop();
+        else setProject(autosave);
+      });
+    return () => {
+      isLeft = true;
+      // What is unsaved is in the journal; one more attempt to send it costs nothing.
+      opened
+        ?.flush()
+        .catch(() => undefined)
+        .finally(() => opened?.stop());
+    };
+  }, [attemptId, isReady]);
+  return project;
+}
+
+export function useProjectSnapshot(project: Autosave) {
+  return useSyncExternalStore(project.subscribe, project.getSnapshot);
+}
+
+/** Saves at the moments when a person may be leaving, and tries again when they come back. */
+export function useSaveAtTurningPoints(project: Autosave): void {
+  useEffect(() => {
+    const flush = () => void project.flush().catch(() => undefined);
+    const onVisibility = () => (document.visibilityState === 'hidden' ? flush() : project.wake());
+    const onBeforeUnload = (event: BeforeUnloadEvent) => {
+      const { status } = project.getSnapshot();
+      if (status !== 'saved' && status !== 'closed') event.preventDefault();
+    };
+    window.addEventListener('online', project.wake);
+    window.addEventListener('focus', project.wake);
+    window.addEventListener('blur', flush);
+    window.addEventListener('pagehide', flush);
+    window.addEventListener('beforeunload', onBeforeUnload);
+    document.addEventListener('visibilitychange', onVisibility);
+    return () => {
+      window.removeEventListener('online', project.wake);
+      window.removeEventListener('focus', project.wake);
+      window.removeEventListener('blur', flush);
+      window.removeEventListener('pagehide', flush);
+      window.removeEventListener('beforeunload', onBeforeUnload);
+      document.removeEventListener('visibilitychange', onVisibility);
+    };
+  }, [project]);
+}
