@@ -11,7 +11,7 @@ from reference import with_reference
 from spelling import Row
 
 if TYPE_CHECKING:
-    from holdout_judge import Candidate, Report
+    from holdout_judge import Candidate, Report, Variant
 
 
 def prepare(seed: str) -> bytes:
@@ -36,6 +36,13 @@ def grade(seed: str, prepared: bytes | None, candidate: Candidate, report: Repor
     from checks import run_checks
 
     run_checks(_dataset(seed, prepared), candidate, report)
+
+
+def variants() -> list[Variant]:
+    """Implementations for the candidate's own tests to accept or to catch."""
+    from variants import list_variants
+
+    return list_variants()
 
 
 def _dataset(seed: str, prepared: bytes | None) -> Dataset:

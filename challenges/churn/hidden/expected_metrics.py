@@ -76,13 +76,13 @@ def calibration_slope(truth: np.ndarray, guess: np.ndarray) -> float:
     if score.std() < 1e-9:
         return 0.0
     design = np.column_stack([np.ones_like(score), score])
-    beta = np.array([0.0, 1.0])
+    beta = np.zeros(2)
     for _ in range(50):
-        fitted = 1 / (1 + np.exp(-design @ beta))
+        fitted = 1 / (1 + np.exp(-np.clip(design @ beta, -30, 30)))
         curvature = fitted * (1 - fitted)
         hessian = design.T @ (design * curvature[:, None]) + 1e-9 * np.eye(2)
         step = np.linalg.solve(hessian, design.T @ (truth - fitted))
-        beta = beta + np.clip(step, -2, 2)
+        beta = beta + step
         if np.abs(step).max() < 1e-8:
             break
     return float(beta[1])

@@ -58,7 +58,9 @@ def encode(df, categories):
     for name, known in categories.items():
         codes = [known.index(value) for value in df[name]]
         columns.append(np.eye(len(known))[codes])
-    return np.hstack(columns)
+    X = np.hstack(columns)
+    assert np.isfinite(X).all(), "there are still empty values"
+    return X
 
 
 def fit(rows, *, seed, model_dir):

@@ -30,10 +30,10 @@ def export_time_columns() -> list[str]:
 
 
 def make_row(number: int, rng: random.Random) -> Row:
-    """A valid row with its outcome: many calls and falling use make people leave."""
-    calls, usage = rng.randint(0, 5), rng.randint(-60, 60)
+    """A valid row with its outcome: many calls, falling use and bad answers make people leave."""
+    calls, usage, answer = rng.randint(0, 5), rng.randint(-60, 60), rng.choice([None, 2, 5, 9])
     status, credit = export_time_columns()
-    churn = 1 / (1 + math.exp(1.5 - 0.8 * calls + 0.05 * usage))
+    churn = 1 / (1 + math.exp(1.5 - 0.8 * calls + 0.05 * usage + 0.3 * ((answer or 4) - 5)))
     return {
         "line_id": f"L{number:06d}0",
         "account_id": f"A{number // 2:06d}",
@@ -46,7 +46,7 @@ def make_row(number: int, rng: random.Random) -> Row:
         "data_used": f"{rng.uniform(1, 30):.1f} GB",
         "usage_change_pct": usage,
         "support_calls_90d": calls,
-        "satisfaction": rng.choice([None, 3, 6, 9]),
+        "satisfaction": answer,
         "autopay": rng.choice(["yes", "no"]),
         "months_to_contract_end": rng.choice([None, 0, 5, 20]),
         status: "active",

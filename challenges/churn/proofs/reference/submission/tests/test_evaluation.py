@@ -15,6 +15,11 @@ def test_known_values() -> None:
     assert report["brier"] == pytest.approx(0.158125, abs=1e-6)
 
 
+def test_the_auc_counts_pairs() -> None:
+    report = solution.evaluate([0, 1, 0, 1, 1, 0], [0.2, 0.9, 0.4, 0.35, 0.7, 0.1])
+    assert report["roc_auc"] == pytest.approx(8 / 9)
+
+
 def test_the_same_twice() -> None:
     outcomes, predictions = [0, 1, 0, 1, 1, 0], [0.2, 0.9, 0.4, 0.35, 0.7, 0.1]
     assert solution.evaluate(outcomes, predictions) == solution.evaluate(outcomes, predictions)

@@ -1,0 +1,1 @@
+"""Implementations of the interface that candidates' tests are run against. They stay in the judge's container."""
