@@ -4,15 +4,24 @@
  */
 type Command = (args: string[]) => Promise<number>;
 
-const commands: Record<string, () => Promise<{ run: Command }>> = {};
+const commands: Record<string, { about: string; load: () => Promise<{ run: Command }> }> = {
+  start: { about: 'start the platform', load: () => import('./commands/start.ts') },
+  demo: { about: 'add or remove the demo organisation', load: () => import('./commands/demo.ts') },
+  admin: { about: 'make a first administrator', load: () => import('./commands/admin.ts') },
+  test: { about: 'prepare what is missing and run all tests', load: () => import('./commands/test.ts') },
+  check: { about: 'style, types, arrows, dead code', load: () => import('./commands/check.ts') },
+  dev: { about: 'start everything with live reload', load: () => import('./commands/dev.ts') },
+  bench: { about: 'run a benchmark', load: () => import('./commands/bench.ts') },
+};
 
 export async function main(args: string[]): Promise<number> {
   const [name = 'help', ...rest] = args;
-  const load = commands[name];
-  if (!load) {
-    process.stderr.write(`holdout: no command "${name}". There are: ${Object.keys(commands).join(', ')}\n`);
+  const command = commands[name];
+  if (!command) {
+    const list = Object.entries(commands).map(([word, { about }]) => `  ${word.padEnd(10)} ${about}`);
+    process.stderr.write(`holdout: no command "${name}". There are:\n${list.join('\n')}\n`);
     return 2;
   }
-  const { run } = await load();
+  const { run } = await command.load();
   return run(rest);
 }

@@ -13,4 +13,6 @@ export interface WorkerContext {
   preparedCache: PreparedCache;
   cancellations: Cancellations;
   logger: Logger;
+  /** Aborts when the worker stops: what is going on is given back to the queue. */
+  stopping: AbortSignal;
 }

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
+import type { Connection } from '@holdout/db';
 import { Logger as QueueLogger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
-import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 
 /** A pool of the queue: takes jobs of the given tasks, as many at a time as it has slots. */
@@ -13,10 +13,9 @@ export interface QueuePool {
 }
 
 export async function startQueue(options: {
-  pool: Pool;
+  pool: Connection['pool'];
   tasks: TaskList;
   slots: number;
-  crontab?: string;
   logger: Logger;
 }): Promise<QueuePool> {
   const events: WorkerEvents = new EventEmitter() as WorkerEvents;
@@ -27,7 +26,7 @@ export async function startQueue(options: {
     pgPool: options.pool,
     taskList: options.tasks,
     concurrency: options.slots,
-    crontab: options.crontab ?? '',
+    crontab: '',
     events,
     noHandleSignals: true,
     // New jobs are announced; polling only finds those whose back-off is over.

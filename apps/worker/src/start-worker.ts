@@ -1,19 +1,22 @@
 import { connect, selectSettings } from '@holdout/db';
-import { openPreparedCache } from '@holdout/grading';
+import { createFileCache } from '@holdout/grading';
 import { pino } from 'pino';
 import { listenForCancellations } from './cancellations.ts';
 import { openShelf } from './challenge-shelf.ts';
 import type { Config } from './config.ts';
 import type { WorkerContext } from './context.ts';
 import { keepEngine } from './engine-keeper.ts';
+import { every } from './every.ts';
 import { keepOrder, recoverEarlierWork } from './keep-order.ts';
 import { startQueue } from './start-queue.ts';
+import { submitAtDeadline } from './submit-at-deadline.ts';
 import { gradeSubmissionTask } from './tasks/grade-submission.ts';
 import { prepareAttemptTask } from './tasks/prepare-attempt.ts';
 import { runProjectTask } from './tasks/run-project.ts';
-import { submitAtDeadline } from './tasks/submit-at-deadline.ts';
 
-const crontab = '* * * * * submit-at-deadline ?max=3';
+/** A new attempt is prepared beside the runs, so that a candidate can start while others run. */
+const preparingSlots = 1;
+const deadlineCheckMs = 15_000;
 
 /** The only process that holds the Docker socket. Takes jobs until `signal` aborts, then gives back what it holds. */
 export async function startWorker(config: Config, signal: AbortSignal): Promise<{ ended: Promise<void> }> {
@@ -33,8 +36,9 @@ export async function startWorker(config: Config, signal: AbortSignal): Promise<
     db,
     engine,
     logger,
+    stopping: signal,
     shelf: openShelf(config),
-    preparedCache: openPreparedCache(config.cacheFolder),
+    preparedCache: createFileCache(config.cacheFolder),
     cancellations: await listenForCancellations(config.databaseUrl),
   };
   // Two pools, so that a person who pressed Run never waits behind a queue of gradings.
@@ -48,12 +52,10 @@ export async function startWorker(config: Config, signal: AbortSignal): Promise<
     startQueue({
       pool,
       logger,
-      slots: config.runSlots + 1,
-      crontab,
+      slots: config.runSlots + preparingSlots,
       tasks: {
         'run-project': runProjectTask(context),
         'prepare-attempt': prepareAttemptTask(context),
-        'submit-at-deadline': submitAtDeadline(context),
       },
     }),
   ]);
@@ -65,9 +67,15 @@ export async function startWorker(config: Config, signal: AbortSignal): Promise<
     logger,
   );
 
+  const deadlines = every(
+    deadlineCheckMs,
+    () => submitAtDeadline(db, logger),
+    (error) => logger.error({ err: error }, 'deadlines could not be looked at'),
+  );
+
   async function stop(): Promise<void> {
-    await Promise.all(queues.map((queue) => queue.stop()));
-    await engine.close();
+    deadlines.close();
+    await Promise.all([...queues.map((queue) => queue.stop()), engine.close()]);
     await order.close();
     await context.cancellations.close();
     await connection.close();

@@ -36,7 +36,7 @@ interface GradingInput {
 export function gradeSubmissionTask(context: WorkerContext) {
   return async (payload: unknown, helpers: JobHelpers): Promise<void> => {
     const { submissionId } = Payload.parse(payload);
-    const sandbox = await context.engine.ready(helpers.abortSignal);
+    const sandbox = await context.engine.ready(context.stopping);
     const job = await startGradingJob(context.db, submissionId);
     if (job === null) return;
     const beat = every(
@@ -46,7 +46,7 @@ export function gradeSubmissionTask(context: WorkerContext) {
     );
     try {
       const input = await readInput(context, submissionId);
-      const grade = await makeGrade(context, sandbox, job, input, helpers.abortSignal);
+      const grade = await makeGrade(context, sandbox, job, input);
       await record(context, job, grade);
     } catch (error) {
       await handleGradingFault(context, sandbox, job, helpers, error);
@@ -70,21 +70,23 @@ async function readInput({ db, shelf }: WorkerContext, submissionId: string): Pr
 }
 
 async function makeGrade(
-  { logger, preparedCache }: WorkerContext,
+  { logger, preparedCache, stopping }: WorkerContext,
   sandbox: Sandbox,
   job: GradingJobRow,
   input: GradingInput,
-  signal: AbortSignal,
 ): Promise<Grade> {
   const log = logger.child({ submissionId: job.submissionId, jobId: job.id, try: job.tries });
   log.info({ challenge: input.challenge.manifest.id }, 'grading started');
-  return gradeSubmission({
+  const grade = await gradeSubmission({
     ...input,
     sandbox,
     preparedCache,
-    signal,
+    signal: stopping,
     onProgress: (progress) => log.debug({ progress }, 'grading goes on'),
   });
+  // What a stopping worker cut short is no result.
+  stopping.throwIfAborted();
+  return grade;
 }
 
 async function record({ db, logger }: WorkerContext, job: GradingJobRow, grade: Grade): Promise<void> {

@@ -11,7 +11,7 @@ const mostJudgeFaults = 3;
  * it is given up with its reason. The submission and the attempt are untouched either way.
  */
 export async function handleGradingFault(
-  { db, engine, logger }: WorkerContext,
+  { db, engine, logger, stopping }: WorkerContext,
   sandbox: Sandbox,
   job: GradingJobRow,
   helpers: JobHelpers,
@@ -20,10 +20,9 @@ export async function handleGradingFault(
   const reason = error instanceof Error ? error.message : String(error);
   const kind = error instanceof SandboxFault ? error.kind : 'other';
   const log = logger.child({ submissionId: job.submissionId, jobId: job.id, try: job.tries, kind });
-  if (kind === 'engine' || kind === 'image') engine.lost(sandbox);
-  const isStopping = helpers.abortSignal.aborted;
+  if ((kind === 'engine' || kind === 'image') && !stopping.aborted) engine.lost(sandbox);
   const isLastTry = helpers.job.attempts >= helpers.job.max_attempts;
-  if (!isStopping && (isLastTry || (kind === 'judge' && job.tries >= mostJudgeFaults))) {
+  if (!stopping.aborted && (isLastTry || (kind === 'judge' && job.tries >= mostJudgeFaults))) {
     log.error({ err: error }, 'grading given up');
     await failGradingJob(db, job.id, reason);
   } else {

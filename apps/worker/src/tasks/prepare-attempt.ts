@@ -1,7 +1,6 @@
 import { saveFiles, saveWorkspace, selectAttempt, selectAttemptSeed } from '@holdout/db';
 import { buildWorkspace } from '@holdout/grading';
 import { SandboxFault } from '@holdout/sandbox';
-import type { JobHelpers } from 'graphile-worker';
 import { z } from 'zod';
 import type { WorkerContext } from '../context.ts';
 
@@ -9,12 +8,12 @@ const Payload = z.object({ attemptId: z.uuid() });
 
 /** Makes the world of a new attempt from its seed: the starter project, the data, the visible checks, the terms. */
 export function prepareAttemptTask(context: WorkerContext) {
-  const { db, engine, shelf, preparedCache, logger } = context;
-  return async (payload: unknown, helpers: JobHelpers): Promise<void> => {
+  const { db, engine, shelf, preparedCache, logger, stopping } = context;
+  return async (payload: unknown): Promise<void> => {
     const { attemptId } = Payload.parse(payload);
     const attempt = await selectAttempt(db, attemptId);
     if (attempt.preparedAt !== null) return;
-    const sandbox = await engine.ready(helpers.abortSignal);
+    const sandbox = await engine.ready(stopping);
     const challenge = await shelf.challenge(attempt.challengeId);
     const seed = await selectAttemptSeed(db, attemptId);
     try {
@@ -23,12 +22,12 @@ export function prepareAttemptTask(context: WorkerContext) {
         challenge,
         seed,
         preparedCache,
-        signal: helpers.abortSignal,
+        signal: stopping,
       });
       await saveWorkspace(db, attemptId, {
-        project: await saveFiles(db, workspace.project),
+        project: await saveFiles(db, workspace.starter),
         data: await saveFiles(db, workspace.data),
-        visible: await saveFiles(db, workspace.visible),
+        visible: await saveFiles(db, challenge.visible),
         terms: workspace.terms,
       });
       logger.info({ attemptId }, 'attempt prepared');

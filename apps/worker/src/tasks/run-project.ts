@@ -26,7 +26,7 @@ export function runProjectTask(context: WorkerContext) {
   return async (payload: unknown, helpers: JobHelpers): Promise<void> => {
     const { runId } = Payload.parse(payload);
     const before = await selectRun(context.db, runId);
-    const sandbox = await context.engine.ready(helpers.abortSignal);
+    const sandbox = await context.engine.ready(context.stopping);
     const run = await startRun(context.db, runId);
     if (run === null) return;
     const cancelling = new AbortController();
@@ -37,7 +37,7 @@ export function runProjectTask(context: WorkerContext) {
       () => undefined,
     );
     try {
-      await runAndRecord(context, sandbox, run, AbortSignal.any([cancelling.signal, helpers.abortSignal]));
+      await runAndRecord(context, sandbox, run, AbortSignal.any([cancelling.signal, context.stopping]));
       // An earlier try had begun and never ended: a fault of ours took the candidate's time.
       if (before.startedAt !== null) await credit(context, run);
     } catch (error) {
@@ -50,7 +50,7 @@ export function runProjectTask(context: WorkerContext) {
 }
 
 async function runAndRecord(
-  { db, shelf }: WorkerContext,
+  { db, shelf, stopping }: WorkerContext,
   sandbox: Sandbox,
   run: RunRow,
   signal: AbortSignal,
@@ -62,13 +62,16 @@ async function runAndRecord(
     sandbox,
     challenge: await shelf.challenge(attempt.challengeId),
     files: await selectFiles(db, revision.files),
-    data: await selectFiles(db, attempt.workspace?.data ?? {}),
+    dataFiles: await selectFiles(db, attempt.workspace?.data ?? {}),
     kind: run.kind,
-    path: run.path,
+    path: run.path ?? undefined,
+    label: run.id,
     onOutput: (stream, chunk) => output.write(stream, chunk),
     signal,
   });
   await output.end();
+  // What a stopping worker ended was not cancelled by anybody: another try runs it whole.
+  stopping.throwIfAborted();
   await finishRun(db, run.id, ran);
 }
 
@@ -93,7 +96,7 @@ async function handleFault(
   const { db, engine, logger } = context;
   logger.warn({ err: error, runId: run.id }, 'run interrupted');
   if (error instanceof SandboxFault && error.kind !== 'judge') engine.lost(sandbox);
-  if (helpers.job.attempts >= helpers.job.max_attempts && !helpers.abortSignal.aborted) {
+  if (helpers.job.attempts >= helpers.job.max_attempts && !context.stopping.aborted) {
     const minutes = await credit(context, run);
     await failRun(
       db,

@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { environmentWith, projectFolder, readConfig } from '../config.ts';
+import { prepareChromium } from '../start/chromium.ts';
+import { findEngine } from '../start/find-engine.ts';
+import { prepareSandboxImage } from '../start/sandbox-image.ts';
+import { explain } from '../start/start-problem.ts';
+import { formatTime, printSteps } from '../start/steps.ts';
+import { buildWeb } from '../start/web-build.ts';
+import { run as check } from './check.ts';
+
+const parts = ['check', 'unit', 'e2e'] as const;
+const Part = z.enum(parts);
+type Part = z.infer<typeof Part>;
+const usage = `npm test -- [--only ${parts.join(' | ')}] [words for vitest or playwright]\n`;
+
+/** `npm test`: prepares what is missing, then runs everything on the real parts and says in one line how it went. */
+export async function run(args: string[]): Promise<number> {
+  const startedAt = performance.now();
+  const wanted = readOptions(args);
+  if (wanted === null) {
+    process.stderr.write(`Usage: ${usage}`);
+    return 2;
+  }
+  try {
+    const env = await prepare(wanted.parts);
+    const failed: Part[] = [];
+    for (const part of wanted.parts) if ((await runPart(part, wanted.words, env)) !== 0) failed.push(part);
+    const time = formatTime(performance.now() - startedAt);
+    process.stdout.write(
+      failed.length === 0
+        ? `\nAll tests passed (${wanted.parts.join(', ')}) in ${time}.\n`
+        : `\nFailed: ${failed.join(', ')}. See above. (${time})\n`,
+    );
+    return failed.length === 0 ? 0 : 1;
+  } catch (error) {
+    process.stderr.write(`\n${explain(error) ?? (error instanceof Error ? error.stack : error)}\n`);
+    return 1;
+  }
+}
+
+function readOptions(args: string[]): { parts: Part[]; words: string[] } | null {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { only: { type: 'string', multiple: true } },
+    allowPositionals: true,
+    strict: false,
+  });
+  const only = z.array(Part).safeParse(values.only ?? parts);
+  return only.success ? { parts: only.data, words: positionals } : null;
+}
+
+async function prepare(wanted: Part[]): Promise<Record<string, string>> {
+  const steps = printSteps(process.stdout);
+  const env: Record<string, string> = {};
+  if (wanted.includes('unit') || wanted.includes('e2e')) {
+    const docker = await steps.run(
+      'Docker Engine',
+      ({ say }) => findEngine(readConfig().dockerHost, say),
+      () => 'answers',
+    );
+    await steps.run(
+      'Sandbox image',
+      (step) => prepareSandboxImage(docker, step),
+      (image) => image.name,
+    );
+    await steps.run('Web app', buildWeb, (what) => what);
+  }
+  if (wanted.includes('e2e')) {
+    env.HOLDOUT_CHROMIUM = await steps.run('Chromium', prepareChromium, (place) => place);
+  }
+  return env;
+}
+
+function runPart(part: Part, words: string[], env: Record<string, string>): Promise<number> {
+  if (part === 'check') return check();
+  if (part === 'unit') return runTool('vitest', ['run', ...words], env);
+  return runTool('playwright', ['test', '--config', 'apps/cli/e2e/playwright.config.ts', ...words], env);
+}
+
+function runTool(tool: string, args: string[], env: Record<string, string>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(path.join(projectFolder, 'node_modules', '.bin', tool), args, {
+      cwd: projectFolder,
+      env: environmentWith(env),
+      stdio: 'inherit',
+    });
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}
