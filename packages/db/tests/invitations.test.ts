@@ -55,6 +55,9 @@ test('a renewed link ends the one before; an expired one opens nothing', async (
   await replaceInvitation(db, { attemptId: attempt.id, tokenHash: hash('new') });
   expect(await useInvitation(db, hash('old'))).toBeNull();
   await db.execute(sql`update invitations set expires_at = now() where token_hash = ${hash('new')}`);
+  await db.execute(
+    sql`update attempts set opens_at = now() - interval '1 day', closes_at = now() where id = ${attempt.id}`,
+  );
   expect(await useInvitation(db, hash('new'))).toBeNull();
 });
 

@@ -10,7 +10,7 @@ import {
   selectRatingChanges,
   selectReview,
   selectReviewQueue,
-  selectReviewsOfAttempt,
+  selectReviewsOfAttempts,
   updateDraft,
 } from '../src/index.ts';
 import { ratings, reviews } from '../src/review/tables.ts';
@@ -45,7 +45,7 @@ const half = { half: 'model' as const, value: 3, reason: 'sound' };
 async function addReviewed(): Promise<{ attemptId: string; mine: string; theirs: string }> {
   const attempt = await addStartedAttempt(db, roleId);
   await submit(db, attempt.id, await addRevision(db, attempt.id, 'a = 1'));
-  const rows = await selectReviewsOfAttempt(db, attempt.id);
+  const rows = await selectReviewsOfAttempts(db, [attempt.id]);
   const idOf = (reviewerId: string) => rows.find((row) => row.reviewerId === reviewerId)?.id ?? '';
   return { attemptId: attempt.id, mine: idOf(one), theirs: idOf(other) };
 }
@@ -114,7 +114,7 @@ test('a new submission reaches who has not frozen yet, with the draft kept and i
   });
   await freezeReview(db, mine, { ratings: [], halves: [] });
   const second = await submit(db, attemptId, await addRevision(db, attemptId, 'a = 2'));
-  const rows = await selectReviewsOfAttempt(db, attemptId);
+  const rows = await selectReviewsOfAttempts(db, [attemptId]);
   const frozen = rows.find((row) => row.id === mine);
   expect(frozen?.submissionId).not.toBe(second.id);
   expect(rows.find((row) => row.id === theirs)).toMatchObject({

@@ -2,6 +2,7 @@ import type { Locale } from '@holdout/contract';
 import { eq } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { onlyRow } from '../only-row.ts';
+import { attempts } from '../work/tables.ts';
 import { candidates } from './tables.ts';
 
 export type CandidateRow = typeof candidates.$inferSelect;
@@ -28,4 +29,17 @@ export async function selectCandidate(db: Db, candidateId: string): Promise<Cand
 
 export async function updateCandidateLocale(db: Db, candidateId: string, locale: Locale): Promise<void> {
   await db.update(candidates).set({ locale }).where(eq(candidates.id, candidateId));
+}
+
+/** Who is behind an attempt: only to take these words out of what reviewers see. */
+export async function selectIdentity(
+  db: Db,
+  attemptId: string,
+): Promise<{ candidateId: string; name: string; email: string }> {
+  const rows = await db
+    .select({ candidateId: candidates.id, name: candidates.name, email: candidates.email })
+    .from(candidates)
+    .innerJoin(attempts, eq(attempts.candidateId, candidates.id))
+    .where(eq(attempts.id, attemptId));
+  return onlyRow(rows, 'candidate');
 }

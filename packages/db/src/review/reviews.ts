@@ -1,8 +1,9 @@
 import type { ReviewDraft } from '@holdout/contract';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { gradingJobs } from '../grading/tables.ts';
 import { onlyRow } from '../only-row.ts';
+import { staff } from '../people/tables.ts';
 import { roles } from '../roles/tables.ts';
 import { attempts } from '../work/tables.ts';
 import { reviews } from './tables.ts';
@@ -72,11 +73,16 @@ export async function updateDraft(
   return row?.savedAt ? { draftVersion: row.draftVersion, savedAt: row.savedAt } : null;
 }
 
-/** All reviews of an attempt, for the afterwards view and the comparison. */
-export function selectReviewsOfAttempt(db: Db, attemptId: string): Promise<ReviewRow[]> {
-  return db
-    .select()
+export type NamedReview = ReviewRow & { reviewerName: string };
+
+/** All reviews of attempts with their reviewers' names, oldest first: for what people see after their own rating. */
+export async function selectReviewsOfAttempts(db: Db, attemptIds: string[]): Promise<NamedReview[]> {
+  if (attemptIds.length === 0) return [];
+  const rows = await db
+    .select({ review: reviews, reviewerName: staff.name })
     .from(reviews)
-    .where(eq(reviews.attemptId, attemptId))
+    .innerJoin(staff, eq(staff.id, reviews.reviewerId))
+    .where(inArray(reviews.attemptId, attemptIds))
     .orderBy(asc(reviews.createdAt), asc(reviews.id));
+  return rows.map(({ review, reviewerName }) => ({ ...review, reviewerName }));
 }

@@ -16,7 +16,7 @@ export async function replaceInvitation(
     await tx.execute(sql`select 1 from attempts where id = ${invitation.attemptId} for update`);
     await tx.execute(sql`update invitations set revoked_at = now()
       where attempt_id = ${invitation.attemptId} and revoked_at is null and used_at is null`);
-    const expiresAt = sql`(select window_ends_at from attempts where id = ${invitation.attemptId})`;
+    const expiresAt = sql`(select closes_at from attempts where id = ${invitation.attemptId})`;
     const rows = await tx
       .insert(invitations)
       .values({ ...invitation, expiresAt })
@@ -30,7 +30,7 @@ export async function selectOptionalInvitation(db: Db, tokenHash: string) {
   const rows = await db
     .select({
       isUsed: sql<boolean>`${invitations.usedAt} is not null or ${invitations.revokedAt} is not null`,
-      isExpired: sql<boolean>`${invitations.expiresAt} <= now()`,
+      isExpired: sql<boolean>`greatest(${invitations.expiresAt}, ${attempts.closesAt}) <= now()`,
       closesAt: attempts.closesAt,
       attemptId: attempts.id,
       challengeId: attempts.challengeId,
@@ -47,14 +47,15 @@ export async function selectOptionalInvitation(db: Db, tokenHash: string) {
   return rows[0] ?? null;
 }
 
-/** Uses a link up. Of any number of simultaneous tries exactly one gets the attempt. */
+/** Uses a link up; credits that moved the attempt's end move the link's as well. Of any number of simultaneous tries exactly one gets the attempt. */
 export async function useInvitation(db: Db, tokenHash: string): Promise<string | null> {
   const rows = await db
     .update(invitations)
     .set({ usedAt: sql`now()` })
     .where(
       sql`${invitations.tokenHash} = ${tokenHash} and ${invitations.usedAt} is null
-        and ${invitations.revokedAt} is null and ${invitations.expiresAt} > now()`,
+        and ${invitations.revokedAt} is null and greatest(${invitations.expiresAt},
+          (select closes_at from attempts where attempts.id = ${invitations.attemptId})) > now()`,
     )
     .returning({ attemptId: invitations.attemptId });
   return rows[0]?.attemptId ?? null;

@@ -1,0 +1,92 @@
+/** What stands where a word that could name the candidate stood. */
+export const redacted = '▮▮▮';
+
+export interface Identity {
+  candidateId: string;
+  name: string;
+  email: string;
+}
+
+/** Given names that are Python words too: only their capitalised form is a name, `max(…)` is code. */
+const pythonWords = new Set([
+  ...['abs', 'all', 'any', 'bin', 'chr', 'dict', 'dir', 'del', 'for', 'hash', 'hex', 'id', 'in', 'int', 'is'],
+  ...['iter', 'len', 'list', 'map', 'max', 'min', 'next', 'not', 'oct', 'or', 'ord', 'pow', 'print', 'range'],
+  ...['raise', 'repr', 'round', 'set', 'slice', 'str', 'sum', 'super', 'try', 'type', 'vars', 'with', 'zip'],
+  ...[
+    'mean',
+    'mode',
+    'std',
+    'var',
+    'fit',
+    'time',
+    'date',
+    'day',
+    'may',
+    'mark',
+    'art',
+    'will',
+    'test',
+    'data',
+  ],
+  ...['as', 'do', 'if', 'an', 'to', 'no', 'so', 'on', 'of', 'by', 'be', 'or', 'and', 'self', 'axis', 'log'],
+]);
+
+/**
+ * A function that takes the candidate's name, address and ids out of any text: whole words, in any case, with and without
+ * accents; run together or joined by a sign as well.
+ */
+export function createRedaction(identity: Identity, ids: string[]): (text: string) => string {
+  const parts = identity.name.split(/[\s'’.-]+/u).filter((part) => part.length >= 2);
+  const spellings = [...new Set(parts.flatMap((part) => [part, withoutAccents(part)]))];
+  const localPart = identity.email.split('@')[0] ?? '';
+  const anywhere = [identity.email, identity.candidateId, ...ids, ...joinedNames(parts)];
+  const words = [localPart, ...spellings].filter((word) => word.length >= 2);
+  const loose = words.filter((word) => !pythonWords.has(word.toLowerCase()));
+  const strict = words.filter((word) => pythonWords.has(word.toLowerCase())).map(capitalised);
+  const patterns = [
+    anyOf(anywhere, 'giu', false),
+    anyOf(loose, 'giu', true),
+    anyOf([...strict, ...strict.map((word) => word.toUpperCase())], 'gu', true),
+  ].filter((pattern) => pattern !== null);
+  return (text) => patterns.reduce((result, pattern) => result.replace(pattern, redacted), text);
+}
+
+/** Every text inside a value, keys left alone. */
+export function redactDeep<Value>(value: Value, redact: (text: string) => string): Value {
+  return mapTexts(value, redact) as Value;
+}
+
+function mapTexts(value: unknown, redact: (text: string) => string): unknown {
+  if (typeof value === 'string') return redact(value);
+  if (Array.isArray(value)) return value.map((one) => mapTexts(one, redact));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapTexts(one, redact)]));
+}
+
+/** "Ada Lovelace" as adalovelace, ada.lovelace, ada_lovelace, lovelace-ada, alovelace. */
+function joinedNames(parts: string[]): string[] {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (first === undefined || last === undefined || parts.length < 2) return [];
+  const pairs = [
+    [first, last],
+    [last, first],
+    [withoutAccents(first), withoutAccents(last)],
+    [withoutAccents(last), withoutAccents(first)],
+  ];
+  const joined = pairs.flatMap(([a, b]) => ['', '.', '_', '-', ' '].map((sign) => `${a}${sign}${b}`));
+  const initials = [first.slice(0, 1) + last, withoutAccents(first.slice(0, 1) + last)];
+  return [...joined, ...initials.filter((name) => name.length >= 5)];
+}
+
+function anyOf(texts: string[], flags: string, isWholeWord: boolean): RegExp | null {
+  const sorted = [...new Set(texts.filter((text) => text.length >= 2))].sort((a, b) => b.length - a.length);
+  if (sorted.length === 0) return null;
+  const choice = sorted.map((text) => text.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&')).join('|');
+  return new RegExp(
+    isWholeWord ? `(?<![\\p{L}\\p{N}])(?:${choice})(?![\\p{L}\\p{N}])` : `(?:${choice})`,
+    flags,
+  );
+}
+
+const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase();

@@ -1,0 +1,42 @@
+import { contract } from '@holdout/contract';
+import { RowNotFound, selectOptionalSession, touchSession } from '@holdout/db';
+import { implement, ORPCError } from '@orpc/server';
+import { type Actor, refuseUnlessAllowed } from '../access/actor.ts';
+import type { ApiContext } from '../context.ts';
+
+/** What a handler knows of the request besides its input. */
+export interface RequestContext {
+  app: ApiContext;
+  sessionHash: string | null;
+  /** Where the request comes from, for rate limits only. */
+  place: string;
+  setSession(secret: string): void;
+  clearSession(): void;
+}
+
+/**
+ * The base of every handler: who is asking, and may they. It runs before the input is looked at, so that nobody learns
+ * from a 400 what only others may ask.
+ */
+export const os = implement(contract)
+  .$context<RequestContext>()
+  .use(async ({ context, next, procedure }) => {
+    const actor = await findActor(context);
+    refuseUnlessAllowed(actor, procedure['~orpc'].meta.access);
+    try {
+      return await next({ context: { actor, db: context.app.connection.db } });
+    } catch (error) {
+      if (error instanceof RowNotFound) {
+        throw new ORPCError('NOT_FOUND', { message: 'There is nothing here.' });
+      }
+      throw error;
+    }
+  });
+
+export async function findActor({ app, sessionHash }: RequestContext): Promise<Actor> {
+  if (sessionHash === null) return { kind: 'nobody' };
+  const session = await selectOptionalSession(app.connection.db, sessionHash);
+  if (session === null) return { kind: 'nobody' };
+  await touchSession(app.connection.db, sessionHash);
+  return session;
+}

@@ -1,0 +1,91 @@
+import {
+  type AttemptRow,
+  type Db,
+  selectAttempt,
+  selectBlobSizes,
+  selectFiles,
+  selectRevision,
+  selectRevisionEntries,
+  type Workspace,
+} from '@holdout/db';
+import { asCandidate } from '../access/actor.ts';
+import { limitUses } from '../access/limit-uses.ts';
+import { saveProject } from '../work/save-project.ts';
+import { os } from './base.ts';
+
+export const workspace = {
+  workspace: os.attempt.workspace.handler(async ({ context: { db, actor }, errors }) => {
+    const attempt = await selectAttempt(db, asCandidate(actor).attemptId);
+    if (!isStarted(attempt)) throw errors.ATTEMPT_NOT_STARTED();
+    const { project, data, visible } = attempt.workspace;
+    const revision = await selectLatestRevision(db, attempt);
+    const bytes = await selectBlobSizes(db, Object.values(data));
+    return {
+      revision: attempt.latestRevision,
+      savedAt: revision?.savedAt.toISOString() ?? null,
+      files: await selectFiles(db, revision?.files ?? project),
+      data: Object.entries(data)
+        .map(([path, digest]) => ({ path, digest, bytes: bytes.get(digest) ?? 0 }))
+        .sort((a, b) => (a.path < b.path ? -1 : 1)),
+      visible: await selectFiles(db, visible),
+    };
+  }),
+
+  dataFile: os.attempt.dataFile.handler(async ({ input, context: { db, actor }, errors }) => {
+    const attempt = await selectAttempt(db, asCandidate(actor).attemptId);
+    if (!isStarted(attempt)) throw errors.ATTEMPT_NOT_STARTED();
+    const { data } = attempt.workspace;
+    const digest = Object.hasOwn(data, input.path) ? data[input.path] : undefined;
+    if (digest === undefined) throw errors.NOT_FOUND();
+    const [file] = await selectFiles(db, { [input.path]: digest });
+    if (file === undefined) throw errors.NOT_FOUND();
+    return { path: file.path, content: file.content };
+  }),
+
+  save: os.attempt.save.handler(async ({ input, context: { db, actor }, errors }) => {
+    const { attemptId } = asCandidate(actor);
+    await limitUses(db, 'save', attemptId);
+    const { baseRevision, saveId, isForced, changes } = input;
+    const result = await saveProject(db, attemptId, { baseRevision, saveId, isForced, changes });
+    switch (result.kind) {
+      case 'saved':
+        return { revision: result.revision.number, savedAt: result.revision.savedAt.toISOString() };
+      case 'not_started':
+        throw errors.ATTEMPT_NOT_STARTED();
+      case 'closed':
+        throw errors.ATTEMPT_CLOSED({ data: { closesAt: result.closesAt.toISOString() } });
+      case 'conflict': {
+        const { revision, changedPaths } = result;
+        const savedAt = result.savedAt.toISOString();
+        throw errors.REVISION_CONFLICT({ data: { revision, savedAt, changedPaths } });
+      }
+      case 'too_large':
+        throw errors.PROJECT_TOO_LARGE({ data: { reason: result.reason } });
+      case 'path_refused':
+        throw errors.PATH_REFUSED({ data: { path: result.path, problem: result.problem } });
+    }
+  }),
+
+  revisions: os.attempt.revisions.handler(async ({ context: { db, actor } }) => {
+    const entries = await selectRevisionEntries(db, asCandidate(actor).attemptId);
+    return entries.map((entry) => ({ ...entry, savedAt: entry.savedAt.toISOString() }));
+  }),
+
+  revision: os.attempt.revision.handler(async ({ input, context: { db, actor } }) => {
+    const row = await selectRevision(db, asCandidate(actor).attemptId, input.revision);
+    return {
+      revision: row.number,
+      savedAt: row.savedAt.toISOString(),
+      files: await selectFiles(db, row.files),
+    };
+  }),
+};
+
+function isStarted(attempt: AttemptRow): attempt is AttemptRow & { workspace: Workspace } {
+  return attempt.startedAt !== null && attempt.workspace !== null;
+}
+
+async function selectLatestRevision(db: Db, attempt: AttemptRow) {
+  if (attempt.latestRevision === 0) return null;
+  return selectRevision(db, attempt.id, attempt.latestRevision);
+}

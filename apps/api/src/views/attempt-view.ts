@@ -1,0 +1,42 @@
+import type { AttemptView } from '@holdout/contract';
+import {
+  type Db,
+  selectAttemptNow,
+  selectCandidate,
+  selectRole,
+  selectRoleReviewers,
+  selectSettings,
+  selectSubmissionsOfAttempt,
+} from '@holdout/db';
+import { toReceipt } from './submission-receipt.ts';
+
+/** An attempt as its candidate sees it, by the database's clock. */
+export async function describeAttempt(db: Db, attemptId: string): Promise<AttemptView> {
+  const attempt = await selectAttemptNow(db, attemptId);
+  const [candidate, role, reviewers, settings, submissions] = await Promise.all([
+    selectCandidate(db, attempt.candidateId),
+    selectRole(db, attempt.roleId),
+    selectRoleReviewers(db, attempt.roleId),
+    selectSettings(db),
+    selectSubmissionsOfAttempt(db, attemptId),
+  ]);
+  return {
+    id: attempt.id,
+    state: attempt.isClosed ? 'closed' : attempt.startedAt === null ? 'not_started' : 'active',
+    isPrepared: attempt.preparedAt !== null,
+    candidateName: candidate.name,
+    organisation: settings.organisationName,
+    roleTitle: role.title,
+    isDemo: role.isDemo,
+    locale: candidate.locale,
+    serverNow: attempt.serverNow.toISOString(),
+    opensAt: attempt.opensAt.toISOString(),
+    closesAt: attempt.closesAt.toISOString(),
+    startedAt: attempt.startedAt?.toISOString() ?? null,
+    timeLimitMinutes: attempt.timeLimitMinutes,
+    creditedMinutes: attempt.creditedMinutes,
+    reviewerCount: reviewers.length,
+    retentionMonths: settings.retentionMonths,
+    submissions: submissions.map(toReceipt),
+  };
+}

@@ -1,0 +1,80 @@
+import type { SaveRequest } from '@holdout/contract';
+import { sha256 } from '@holdout/contract/digest';
+import {
+  type AttemptRow,
+  type Db,
+  type FileMap,
+  insertRevision,
+  lockAttempt,
+  type RevisionRow,
+  saveFiles,
+  selectBlobSizes,
+  selectOptionalRevisionBySave,
+  selectPathsChangedSince,
+  selectRevision,
+} from '@holdout/db';
+import { buildSave, type Save } from './build-save.ts';
+
+export type SaveResult =
+  | { kind: 'saved'; revision: RevisionRow }
+  | { kind: 'not_started' }
+  | { kind: 'closed'; closesAt: Date }
+  | { kind: 'conflict'; revision: number; savedAt: Date; changedPaths: string[] }
+  | Exclude<Save, { kind: 'ok' }>;
+
+/**
+ * One save: all of it or nothing, one after another for each attempt. A save that was acknowledged before is
+ * acknowledged again, even after the deadline; a new one counts when it arrived before the end, by the database's clock.
+ */
+export function saveProject(db: Db, attemptId: string, request: SaveRequest): Promise<SaveResult> {
+  return db.transaction(async (tx): Promise<SaveResult> => {
+    const attempt = await lockAttempt(tx, attemptId);
+    const known = await selectOptionalRevisionBySave(tx, attemptId, request.saveId);
+    if (known !== null) return { kind: 'saved', revision: known };
+    if (attempt.startedAt === null) return { kind: 'not_started' };
+    if (attempt.isClosed) return { kind: 'closed', closesAt: attempt.closesAt };
+    const latest = attempt.latestRevision;
+    if (request.baseRevision > latest || (request.baseRevision < latest && !request.isForced)) {
+      return describeConflict(tx, attempt, request.baseRevision);
+    }
+    const save = await planSave(tx, attempt, request.changes);
+    if (save.kind !== 'ok') return save;
+    await saveFiles(tx, writtenFiles(request.changes));
+    const changedPaths = [...new Set(request.changes.map((change) => change.path))].sort();
+    const { files, totalBytes } = save;
+    const saved = { attemptId, saveId: request.saveId, files, changedPaths, totalBytes };
+    return { kind: 'saved', revision: await insertRevision(tx, saved) };
+  });
+}
+
+async function planSave(tx: Db, attempt: AttemptRow, changes: SaveRequest['changes']): Promise<Save> {
+  if (attempt.workspace === null) throw new Error('An attempt started before its workspace was there');
+  const before = await selectFilesAt(tx, attempt);
+  const bytes = await selectBlobSizes(tx, Object.values(before));
+  const digests = new Map<string, string | null>(changes.map(({ path }) => [path, null]));
+  for (const { path, content } of writtenFiles(changes)) {
+    const digest = sha256(content);
+    digests.set(path, digest);
+    bytes.set(digest, Buffer.byteLength(content));
+  }
+  return buildSave(before, digests, attempt.workspace, (digest) => bytes.get(digest) ?? 0);
+}
+
+/** A base that we never gave out can only be a mistake: it is told apart by a revision below it. */
+async function describeConflict(tx: Db, attempt: AttemptRow, base: number): Promise<SaveResult> {
+  const revision = attempt.latestRevision;
+  const savedAt = revision === 0 ? attempt.opensAt : (await selectRevision(tx, attempt.id, revision)).savedAt;
+  const changedPaths = await selectPathsChangedSince(tx, attempt.id, base);
+  return { kind: 'conflict', revision, savedAt, changedPaths };
+}
+
+async function selectFilesAt(tx: Db, attempt: AttemptRow): Promise<FileMap> {
+  if (attempt.latestRevision === 0) return attempt.workspace?.project ?? {};
+  return (await selectRevision(tx, attempt.id, attempt.latestRevision)).files;
+}
+
+/** The last change of a path counts; deletions drop out. */
+function writtenFiles(changes: SaveRequest['changes']): { path: string; content: string }[] {
+  const last = new Map(changes.map(({ path, content }) => [path, content]));
+  return [...last].flatMap(([path, content]) => (content === null ? [] : [{ path, content }]));
+}
