@@ -6,7 +6,7 @@ import { parseShape, parseYaml } from './read-yaml.ts';
 
 const proofName = /^[a-z][a-z0-9-]{1,40}$/;
 
-/** `proofs/<name>/`: `expected.yaml`, and beside it the files of the submission. */
+/** `proofs/<name>/`: `expected.yaml`, and in `submission/` the project. */
 export function readProofs(manifest: ChallengeManifest, found: FolderFile[], problems: Problem[]): Proof[] {
   const byName = new Map<string, FolderFile[]>();
   for (const file of found) {
@@ -32,11 +32,17 @@ function readProof(
   if (!proofName.test(name))
     problems.push({ path: folder, message: 'name: lower-case letters, digits, "-"' });
   const declared = files.find((file) => file.path === 'expected.yaml');
+  const prefix = 'submission/';
+  const inSubmission = files.filter((file) => file.path.startsWith(prefix));
   const project = toProjectFiles(
-    files.filter((file) => file !== declared),
+    inSubmission.map((file) => ({ ...file, path: file.path.slice(prefix.length) })),
     problems,
-    `${folder}/`,
+    `${folder}/${prefix}`,
   );
+  if (inSubmission.length === 0) problems.push({ path: `${folder}/submission`, message: 'holds no file' });
+  for (const file of files)
+    if (file !== declared && !inSubmission.includes(file))
+      problems.push({ path: `${folder}/${file.path}`, message: 'has no place in a proof' });
   if (!declared) {
     problems.push({ path: `${folder}/expected.yaml`, message: 'is missing' });
     return undefined;
