@@ -6,6 +6,7 @@ process, so an answer is only ever the candidate's own claim.
 
 import gc
 import importlib
+import io
 import json
 import os
 import random
@@ -58,16 +59,19 @@ def _prepare():
     with open("/proc/self/oom_score_adj", "w") as file:
         file.write("1000")  # when memory runs out, this process goes and the driver stays
     sys.stdin = open(0, encoding="utf-8", closefd=False)
-    sys.stdout = open(1, "w", encoding="utf-8", errors="backslashreplace", closefd=False)
-    sys.stdout.reconfigure(write_through=True)
-    sys.stderr = open(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False)
-    sys.stderr.reconfigure(write_through=True)
+    sys.stdout, sys.stderr = _unbuffered(1), _unbuffered(2)
     sys.__stdin__, sys.__stdout__, sys.__stderr__ = sys.stdin, sys.stdout, sys.stderr
     os.chdir(PROJECT)
     random.seed()
     if "numpy" in sys.modules:
         sys.modules["numpy"].random.seed()
     gc.enable()
+
+
+def _unbuffered(fd):
+    """As `python3 -u` has it: what is printed is seen at once, also without a new line."""
+    raw = open(fd, "wb", buffering=0, closefd=False)
+    return io.TextIOWrapper(raw, encoding="utf-8", errors="backslashreplace", write_through=True)
 
 
 def _answer(line, request, answer):

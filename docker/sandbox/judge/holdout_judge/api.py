@@ -123,7 +123,7 @@ class Report:
     def __init__(self, tell):
         self._tell = tell
 
-    def result(self, check_id: str, value: str, **measures) -> None:
+    def result(self, check_id: str, value: str, /, **measures) -> None:
         self._tell({"type": "result", "check": check_id, "result": value, "measures": measures})
 
 
