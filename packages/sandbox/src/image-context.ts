@@ -27,9 +27,9 @@ export async function readImageContext(folder = imageFolder): Promise<ImageConte
   return { digest: hash.digest('hex'), files };
 }
 
-/** Words for people and what Python leaves behind do not make another image. */
+/** Words for people, what Python leaves behind, and files read from here do not make another image. */
 function isInImage(name: string): boolean {
-  return !name.endsWith('.md') && !name.endsWith('.pyc') && name !== 'seccomp.json';
+  return !/\.(md|pyc)$/.test(name) && !['seccomp.json', 'self-test.py'].includes(name);
 }
 
 /** The files as the engine's build API wants them. The same files give the same bytes. */

@@ -1,5 +1,12 @@
 export { connectEngine, type EngineProblem, EngineUnavailable } from './connect-engine.ts';
+export {
+  describeEngine,
+  type EngineDescription,
+  type Protection,
+  requireEssentials,
+} from './describe-engine.ts';
 export { ensureImage, type SandboxImage } from './ensure-image.ts';
 export { createSandbox, type SandboxOptions } from './open-sandbox.ts';
 export { listContainers, removeLeftovers } from './remove-leftovers.ts';
 export * from './sandbox.ts';
+export { selfTest } from './self-test.ts';
