@@ -11,6 +11,12 @@ const commands: Record<string, { about: string; load: () => Promise<{ run: Comma
   test: { about: 'prepare what is missing and run all tests', load: () => import('./commands/test.ts') },
   check: { about: 'style, types, arrows, dead code', load: () => import('./commands/check.ts') },
   dev: { about: 'start everything with live reload', load: () => import('./commands/dev.ts') },
+  grade: { about: 'grade a folder', load: () => import('./commands/grade.ts') },
+  'run-file': { about: 'run a file as the Run button does', load: () => import('./commands/run-file.ts') },
+  challenge: {
+    about: 'prove a challenge, or write out its workspace',
+    load: () => import('./commands/challenge.ts'),
+  },
   bench: { about: 'run a benchmark', load: () => import('./commands/bench.ts') },
 };
 

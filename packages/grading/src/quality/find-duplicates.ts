@@ -41,14 +41,18 @@ export function findDuplicates(
 
 /** Code lines with numbers and strings replaced; blank lines, comments and imports left out. */
 function normalise({ path, content }: ProjectFile): CodeLine[] {
-  return content
-    .split('\n')
-    .map((raw, n) => ({ path, line: n + 1, text: raw.slice(0, 1000).trim() }))
-    .filter(({ text }) => text.length > 3 && !/^(#|import\b|from\b|"""|''')/.test(text))
-    .map((one) => ({
-      ...one,
-      text: one.text.replace(/"[^"]*"|'[^']*'/g, 'S').replace(/\b\d+(\.\d+)?\b/g, '0'),
-    }));
+  return (
+    content
+      .split('\n')
+      .map((raw, n) => ({ path, line: n + 1, text: raw.slice(0, 1000).trim() }))
+      .filter(({ text }) => text.length > 3 && !/^(#|import\b|from\b|"""|''')/.test(text))
+      .map((one) => ({
+        ...one,
+        text: one.text.replace(/"[^"]*"|'[^']*'/g, '""').replace(/\b\d+(\.\d+)?\b/g, '0'),
+      }))
+      // A list of names or numbers, one to a line, repeats nothing.
+      .filter(({ text }) => /\p{L}/u.test(text))
+  );
 }
 
 /** One finding per run of repeated lines. */

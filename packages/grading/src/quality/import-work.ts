@@ -15,7 +15,7 @@ const harmless = new Set([
 ]);
 /** Calls that only make a constant: loggers, patterns, paths, types. */
 const constantMaker =
-  /^(.*\.)?(getLogger|get_logger|Path|compile|TypeVar|NewType|frozenset|set|tuple|dict|list|namedtuple|float|int|range|field|mark\.\w+|resolve|parent|parents)$/;
+  /^(.*\.)?(getLogger|get_logger|Path|compile|TypeVar|NewType|frozenset|set|tuple|dict|list|namedtuple|float|int|range|field|mark\.\w+|resolve|parent|parents|split|strip|fromkeys|sorted|array)$/;
 const mainBlockLines = 12;
 
 /** Statements that do work as soon as somebody imports the module. */
