@@ -12,6 +12,11 @@ const Environment = z.object({
   /** How browsers reach us, such as https://assess.example.org. */
   HOLDOUT_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   HOLDOUT_DEMO: z.enum(['0', '1']).default('1'),
+  HOLDOUT_CHALLENGES: z.string().min(1).default(path.join(projectFolder, 'challenges')),
+  HOLDOUT_KITS: z
+    .string()
+    .min(1)
+    .default(path.join(projectFolder, 'packages', 'rubric', 'kits')),
   DATABASE_URL: z.string().min(1).optional(),
   DOCKER_HOST: z.string().min(1).optional(),
 });
@@ -19,6 +24,8 @@ const Environment = z.object({
 /** What the commands that run the platform go by. */
 export interface Config {
   dataFolder: string;
+  challengesFolder: string;
+  kitsFolder: string;
   host: string;
   port: number;
   /** How browsers reach us. */
@@ -36,6 +43,8 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   const parsed = Environment.parse(env);
   return {
     dataFolder: path.resolve(expandHome(parsed.HOLDOUT_DATA)),
+    challengesFolder: parsed.HOLDOUT_CHALLENGES,
+    kitsFolder: parsed.HOLDOUT_KITS,
     host: parsed.HOLDOUT_HOST,
     port: parsed.HOLDOUT_PORT,
     origin: new URL(

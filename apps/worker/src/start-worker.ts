@@ -1,4 +1,4 @@
-import { connect, selectSettings } from '@holdout/db';
+import { connect, selectSettings, submitAtDeadline } from '@holdout/db';
 import { createFileCache } from '@holdout/grading';
 import { pino } from 'pino';
 import { listenForCancellations } from './cancellations.ts';
@@ -9,7 +9,6 @@ import { keepEngine } from './engine-keeper.ts';
 import { every } from './every.ts';
 import { keepOrder, recoverEarlierWork } from './keep-order.ts';
 import { startQueue } from './start-queue.ts';
-import { submitAtDeadline } from './submit-at-deadline.ts';
 import { gradeSubmissionTask } from './tasks/grade-submission.ts';
 import { prepareAttemptTask } from './tasks/prepare-attempt.ts';
 import { runProjectTask } from './tasks/run-project.ts';
@@ -69,7 +68,10 @@ export async function startWorker(config: Config, signal: AbortSignal): Promise<
 
   const deadlines = every(
     deadlineCheckMs,
-    () => submitAtDeadline(db, logger),
+    async () => {
+      const submitted = await submitAtDeadline(db);
+      if (submitted > 0) logger.info({ submitted }, 'submitted at the deadline');
+    },
     (error) => logger.error({ err: error }, 'deadlines could not be looked at'),
   );
 

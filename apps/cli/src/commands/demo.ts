@@ -28,14 +28,14 @@ export async function run(args: string[]): Promise<number> {
   }
 }
 
-async function add({ dataFolder, origin }: Config, url: string): Promise<void> {
+async function add(config: Config, url: string): Promise<void> {
   const { db, close } = connect(url, { maxConnections: 2 });
   try {
     const password = drawDemoPassword();
-    await addDemo(db, password);
+    await addDemo(db, config, password);
     const guestToken = await keepGuestToken(db, null);
-    writeDemoState(dataFolder, { state: 'added', password, guestToken });
-    process.stdout.write(`${announceDemo({ state: 'here', password, guestToken }, origin)}\n`);
+    writeDemoState(config.dataFolder, { state: 'added', password, guestToken });
+    process.stdout.write(`${announceDemo({ state: 'here', password, guestToken }, config.origin)}\n`);
     process.stdout.write('\n  Its candidates hand in at the next npm start.\n');
   } finally {
     await close();

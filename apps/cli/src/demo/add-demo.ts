@@ -4,15 +4,15 @@ import { hashPassword } from '@holdout/api';
 import { readChallenge, readKit } from '@holdout/catalog';
 import type { Challenge, Kit } from '@holdout/contract';
 import { type Db, insertAttempt, insertRole, insertStaff, upsertCandidate } from '@holdout/db';
-import { projectFolder } from '../config.ts';
+import type { Config } from '../config.ts';
 import { demoCandidates, demoChallenge, demoGuest, demoKit, demoRoleTitle, demoStaff } from './people.ts';
 
 const windowDays = 30;
 
 /** The demo's rows, all marked as demo, in one transaction: staff, one role with two reviewers, six attempts. */
-export async function addDemo(db: Db, password: string): Promise<void> {
-  const kit = await readKit(path.join(projectFolder, 'packages', 'rubric', 'kits', demoKit));
-  const challenge = await readChallenge(path.join(projectFolder, 'challenges', demoChallenge));
+export async function addDemo(db: Db, config: Config, password: string): Promise<void> {
+  const kit = await readKit(path.join(config.kitsFolder, demoKit));
+  const challenge = await readChallenge(path.join(config.challengesFolder, demoChallenge));
   const passwordHash = await hashPassword(password);
   await db.transaction(async (tx) => {
     const reviewerIds: string[] = [];

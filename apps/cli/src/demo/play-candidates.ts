@@ -6,7 +6,7 @@ import { readChallenge } from '@holdout/catalog';
 import type { ProjectFile } from '@holdout/contract';
 import { type Db, replaceInvitation, selectDemoAttempt, selectOptionalLatestSubmission } from '@holdout/db';
 import { createApiClient } from '../api-client.ts';
-import { projectFolder } from '../config.ts';
+import type { Config } from '../config.ts';
 import { demoCandidates, demoChallenge } from './people.ts';
 
 const lookMs = 500;
@@ -15,18 +15,18 @@ const lookMs = 500;
  * Plays the five demo candidates through the same doors as real ones: invitation, consent, start, save, submit. What
  * was played before is left alone, so an interrupted demo goes on at the next start.
  */
-export async function playCandidates(db: Db, address: string, signal: AbortSignal): Promise<void> {
-  const challenge = await readChallenge(path.join(projectFolder, 'challenges', demoChallenge));
+export async function playCandidates(db: Db, config: Config, signal: AbortSignal): Promise<void> {
+  const challenge = await readChallenge(path.join(config.challengesFolder, demoChallenge));
   for (const { email, proof } of demoCandidates) {
     const files = challenge.proofs.find((one) => one.name === proof)?.files;
     if (!files) throw new Error(`The challenge ${demoChallenge} has no proof "${proof}"`);
-    await playCandidate(db, address, email, files, signal);
+    await playCandidate(db, config, email, files, signal);
   }
 }
 
 async function playCandidate(
   db: Db,
-  address: string,
+  { apiAddress, origin }: Config,
   email: string,
   files: ProjectFile[],
   signal: AbortSignal,
@@ -35,7 +35,7 @@ async function playCandidate(
   if (await selectOptionalLatestSubmission(db, attempt.id)) return;
   const token = drawSecret();
   await replaceInvitation(db, { attemptId: attempt.id, tokenHash: hashSecret(token) });
-  const api = createApiClient(address);
+  const api = createApiClient(apiAddress, origin);
   await api.invitation.accept({ token });
   await api.attempt.start({ hasConsented: true });
   const before = await api.attempt.workspace();

@@ -1,5 +1,7 @@
+import type { Config } from '../config.ts';
+
 export async function playReviewers(
-  _address: string,
+  _config: Config,
   _password: string,
   _signal: AbortSignal,
 ): Promise<void> {}

@@ -26,7 +26,7 @@ export async function startDemo(
     await connection.close();
     return demo;
   }
-  void playDemo(connection.db, config.apiAddress, demo.password, signal)
+  void playDemo(connection.db, config, demo.password, signal)
     .catch((error: unknown) => {
       if (signal.aborted) return;
       const reason = error instanceof Error ? error.message : String(error);
@@ -36,7 +36,8 @@ export async function startDemo(
   return demo;
 }
 
-async function findOrAddDemo({ dataFolder, hasDemo }: Config, db: Db): Promise<Demo> {
+async function findOrAddDemo(config: Config, db: Db): Promise<Demo> {
+  const { dataFolder, hasDemo } = config;
   const known = readDemoState(dataFolder);
   const staff = await countStaff(db);
   if (staff.demo > 0) {
@@ -47,16 +48,16 @@ async function findOrAddDemo({ dataFolder, hasDemo }: Config, db: Db): Promise<D
   }
   const isFirstStart = staff.all === 0 && known?.state !== 'removed';
   if (!hasDemo || !isFirstStart) return { state: 'none', hasStaff: staff.all > 0 };
-  return makeDemo(dataFolder, db);
+  return makeDemo(config, db);
 }
 
 /** The password is kept before anything that needs it exists, so a kill in between loses nothing. */
-async function makeDemo(dataFolder: string, db: Db): Promise<Demo> {
+async function makeDemo(config: Config, db: Db): Promise<Demo> {
   const password = drawDemoPassword();
-  writeDemoState(dataFolder, { state: 'added', password, guestToken: '' });
-  await addDemo(db, password);
+  writeDemoState(config.dataFolder, { state: 'added', password, guestToken: '' });
+  await addDemo(db, config, password);
   await updateOrganisationName(db, demoOrganisation);
   const guestToken = await keepGuestToken(db, null);
-  writeDemoState(dataFolder, { state: 'added', password, guestToken });
+  writeDemoState(config.dataFolder, { state: 'added', password, guestToken });
   return { state: 'here', password, guestToken };
 }

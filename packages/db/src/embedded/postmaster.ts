@@ -40,7 +40,6 @@ export async function startPostmaster(
     child.once('error', () => resolve());
   });
   await waitUntilReady(clusterDir, child, logFile);
-  child.unref();
   return { pid: child.pid as number, ended };
 }
 
