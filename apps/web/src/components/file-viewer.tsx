@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './file-viewer.module.css';
+import { Scrollable } from './scrollable.tsx';
 
 /** Reads files one at a time as plain text: for small screens and for looking back. */
 export function FileViewer({ files }: { files: readonly { path: string; content: string }[] }) {
@@ -18,10 +19,9 @@ export function FileViewer({ files }: { files: readonly { path: string; content:
         onChange={(event) => setPath(event.currentTarget.value)}
         mb="sm"
       />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long file must scroll with the keyboard. */}
-      <section className={classes.scroll} tabIndex={0} aria-label={file.path}>
+      <Scrollable className={classes.scroll} label={file.path}>
         <pre className={classes.text}>{file.content}</pre>
-      </section>
+      </Scrollable>
     </>
   );
 }

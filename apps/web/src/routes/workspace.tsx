@@ -1,1 +1,6 @@
-export { Component } from './not-found.tsx';
+import { HeaderTools } from '../features/session/header-tools.tsx';
+import { WorkspacePage } from '../features/workspace/workspace-page.tsx';
+
+export function Component() {
+  return <WorkspacePage tools={<HeaderTools isCompact />} />;
+}

@@ -32,9 +32,9 @@ export default function CodeEditor(props: CodeEditorProps) {
     isApplying.current = false;
   }, [editor, modelPath, contentVersion]);
   useEffect(() => {
-    if (!editor) return;
-    const decorations = editor.createDecorationsCollection([
-      ...(marks ?? []).map((mark) => ({
+    if (!editor || !marks) return;
+    const decorations = editor.createDecorationsCollection(
+      marks.map((mark) => ({
         range: new monaco.Range(mark.startLine, 1, mark.endLine, 1),
         options: {
           isWholeLine: true,
@@ -43,23 +43,27 @@ export default function CodeEditor(props: CodeEditorProps) {
           overviewRuler: { color: '#8d877c', position: monaco.editor.OverviewRulerLane.Right },
         },
       })),
-      ...(target
-        ? [
-            {
-              range: new monaco.Range(target.startLine, 1, target.endLine, 1),
-              options: { isWholeLine: true, className: 'holdout-target-line' },
-            },
-          ]
-        : []),
-    ]);
+    );
     return () => decorations.clear();
-  }, [editor, marks, target]);
+  }, [editor, marks]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the file must be open before its line is shown.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the file must be open before its lines are shown.
   useEffect(() => {
     if (!editor || !target) return;
-    editor.revealLinesInCenterIfOutsideViewport(target.startLine, target.endLine);
-    editor.setPosition({ lineNumber: target.startLine, column: 1 });
+    const { startLine, endLine } = target;
+    editor.revealLinesInCenterIfOutsideViewport(startLine, endLine);
+    editor.setPosition({ lineNumber: startLine, column: 1 });
+    const tint = editor.createDecorationsCollection([
+      {
+        range: new monaco.Range(startLine, 1, endLine, 1),
+        options: { isWholeLine: true, className: 'holdout-target-line' },
+      },
+    ]);
+    const listener = editor.onDidChangeModelContent(() => tint.clear());
+    return () => {
+      listener.dispose();
+      tint.clear();
+    };
   }, [editor, target, modelPath]);
 
   useEffect(() => () => forgetModels(`/${scope}/`), [scope]);

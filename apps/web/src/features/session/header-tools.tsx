@@ -9,8 +9,8 @@ import { paths } from '../../lib/paths.ts';
 import { sessionQuery } from '../../lib/session.ts';
 import classes from './header.module.css';
 
-/** Language, appearance, sign-out: the same on every page. */
-export function HeaderTools() {
+/** Language, appearance, sign-out. Beside one's work (`isCompact`) only what one needs there. */
+export function HeaderTools({ isCompact = false }: { isCompact?: boolean }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -25,13 +25,13 @@ export function HeaderTools() {
   });
   return (
     <div className={classes.tools}>
-      {isSomebody && <span className={classes.who}>{session.name}</span>}
+      {isSomebody && !isCompact && <span className={classes.who}>{session.name}</span>}
       <LanguageSwitch
         // The stored language serves mails and the next device; the page has already switched.
         onSwitch={(locale) => isSomebody && api.session.setLocale({ locale }).catch(() => undefined)}
       />
       <SchemeSwitch />
-      {isSomebody && (
+      {isSomebody && !isCompact && (
         <button type="button" className={preferences.quiet} onClick={() => signOut.mutate()}>
           {t('general.signOut')}
         </button>

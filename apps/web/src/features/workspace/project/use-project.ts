@@ -64,7 +64,7 @@ export function useOpenProject(attemptId: string, workspace: WorkspaceView | und
     if (!workspace) return;
     let opened: Autosave | null = null;
     let isLeft = false;
-    openProject(attemptId, workspace, isClosed)
+    void openProject(attemptId, workspace, isClosed)
       .catch(() => openWithoutJournal(workspace, isClosed))
       .then((autosave) => {
         opened = autosave;

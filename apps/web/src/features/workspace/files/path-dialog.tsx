@@ -1,0 +1,67 @@
+import { findPathProblem } from '@holdout/contract';
+import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { type FormEvent, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface PathDialogProps {
+  /** What is asked: a new file, or a new name for this one; null when closed. */
+  purpose: { kind: 'new' } | { kind: 'rename'; path: string } | null;
+  taken: readonly string[];
+  onDone: (path: string) => void;
+  onClose: () => void;
+}
+
+export function PathDialog({ purpose, taken, onDone, onClose }: PathDialogProps) {
+  const { t } = useTranslation();
+  const [path, setPath] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    setPath(purpose?.kind === 'rename' ? purpose.path : '');
+    setProblem(null);
+  }, [purpose]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const wanted = path.trim();
+    const pathProblem = findPathProblem(wanted);
+    if (pathProblem) setProblem(t(`workspace.files.problem.${pathProblem}`));
+    else if (taken.includes(wanted) && !(purpose?.kind === 'rename' && purpose.path === wanted)) {
+      setProblem(t('workspace.files.exists'));
+    } else onDone(wanted);
+  };
+  return (
+    <Modal
+      opened={purpose !== null}
+      onClose={onClose}
+      title={
+        purpose?.kind === 'rename'
+          ? t('workspace.files.renameTitle', { path: purpose.path })
+          : t('workspace.files.new')
+      }
+      closeButtonProps={{ 'aria-label': t('general.close') }}
+    >
+      <form onSubmit={submit} noValidate>
+        <TextInput
+          data-autofocus
+          label={t('workspace.files.path')}
+          description={t('workspace.files.newHint')}
+          value={path}
+          error={problem}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => {
+            setPath(event.currentTarget.value);
+            setProblem(null);
+          }}
+        />
+        <Group justify="flex-end" mt="md">
+          <Button variant="default" onClick={onClose}>
+            {t('general.cancel')}
+          </Button>
+          <Button type="submit">
+            {purpose?.kind === 'rename' ? t('workspace.files.rename') : t('workspace.files.create')}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

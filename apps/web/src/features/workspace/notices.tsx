@@ -1,0 +1,80 @@
+import { Button, Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../lib/i18n.ts';
+import { formatTime } from '../../lib/instants.ts';
+import type { Autosave, ProjectSnapshot } from './project/autosave.ts';
+import { diffFiles } from './project/project-files.ts';
+import classes from './workspace.module.css';
+
+/** What a person must know or decide about saving; nothing while all is well. */
+export function Notices({ project, snapshot }: { project: Autosave; snapshot: ProjectSnapshot }) {
+  const { t } = useTranslation();
+  const { status, acknowledged, files } = snapshot;
+  const isUnsaved = status === 'closed' && diffFiles(acknowledged.files, files).length > 0;
+  return (
+    <>
+      {snapshot.conflict && <ConflictNotice project={project} conflict={snapshot.conflict} />}
+      {snapshot.merged.length > 0 && (
+        <div className={classes.notice} role="status">
+          <p>{t('workspace.notice.merged', { files: snapshot.merged.join(', ') })}</p>
+          <Button size="compact-sm" variant="default" onClick={project.dismissMerged}>
+            {t('workspace.notice.dismiss')}
+          </Button>
+        </div>
+      )}
+      {status === 'refused' && (
+        <div className={classes.notice} role="alert">
+          <p>{t('workspace.notice.refused', { reason: snapshot.refusal ?? '' })}</p>
+        </div>
+      )}
+      {isUnsaved && (
+        <div className={classes.notice} role="status">
+          <p>{t('workspace.notice.closedUnsaved', { revision: acknowledged.revision })}</p>
+        </div>
+      )}
+      {status === 'signed_out' && (
+        <div className={classes.notice} role="alert">
+          <p>{t('workspace.notice.signedOut')}</p>
+        </div>
+      )}
+      {!snapshot.isJournalKept && status !== 'offline' && (
+        <div className={classes.notice} role="status">
+          <p>{t('workspace.notice.noJournal')}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface ConflictNoticeProps {
+  project: Autosave;
+  conflict: NonNullable<ProjectSnapshot['conflict']>;
+}
+
+function ConflictNotice({ project, conflict }: ConflictNoticeProps) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const { theirs, paths } = conflict;
+  return (
+    <section className={classes.notice} role="alert" aria-labelledby="conflict-title">
+      <div>
+        <h2 id="conflict-title">{t('workspace.notice.conflictTitle')}</h2>
+        <p>
+          {t('workspace.notice.conflict', {
+            files: paths.join(', '),
+            revision: theirs.revision,
+            time: theirs.savedAt ? formatTime(theirs.savedAt, locale) : '',
+          })}
+        </p>
+      </div>
+      <Group gap="xs">
+        <Button size="compact-md" onClick={() => project.resolveConflict('mine')}>
+          {t('workspace.notice.keepMine')}
+        </Button>
+        <Button size="compact-md" variant="default" onClick={() => project.resolveConflict('theirs')}>
+          {t('workspace.notice.takeTheirs')}
+        </Button>
+      </Group>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import type { ChallengeView } from '@holdout/contract';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../../lib/i18n.ts';
+import { formatBytes, formatSeconds } from '../../../lib/quantities.ts';
+import { countTests } from './count-tests.ts';
+import classes from './runs.module.css';
+import type { ShownRun } from './use-runs.ts';
+
+export function RunStatus({ shown, limits }: { shown: ShownRun; limits: ChallengeView['limits'] }) {
+  const { t } = useTranslation();
+  const { run } = shown;
+  const title =
+    run.kind === 'file'
+      ? t('workspace.run.titleFile', { path: run.path ?? '' })
+      : t(run.kind === 'visible-checks' ? 'workspace.run.titleChecks' : 'workspace.run.titleOwn');
+  return (
+    <div className={classes.status}>
+      <p className={classes.line}>
+        <strong>{title}</strong>{' '}
+        <span className="holdout-quiet">{t('workspace.run.revision', { revision: run.revision })}</span>
+      </p>
+      <div role="status" className={classes.line}>
+        <RunState shown={shown} />
+      </div>
+      <Usage shown={shown} />
+      <NextStep shown={shown} limits={limits} />
+    </div>
+  );
+}
+
+function RunState({ shown }: { shown: ShownRun }) {
+  const { t } = useTranslation();
+  const { run, queuePosition, connection } = shown;
+  if (run.state === 'failed') return t('workspace.run.failed');
+  if (connection === 'reconnecting' && run.state !== 'finished') return t('workspace.run.reconnecting');
+  if (connection === 'lost' && run.state !== 'finished') return t('workspace.run.lost');
+  if (run.state === 'queued') {
+    return queuePosition !== null && queuePosition > 0
+      ? t('workspace.run.queuedAt', { position: queuePosition })
+      : t('workspace.run.queued');
+  }
+  if (run.state === 'running') return t('workspace.run.running');
+  const counts = countTests(run.tests);
+  return (
+    <>
+      {run.outcome && t(`general.outcome.${run.outcome}`)}
+      {run.exitCode !== null && run.exitCode !== 0 && counts === null && (
+        <span className="holdout-quiet"> ({t('workspace.run.exitCode', { code: run.exitCode })})</span>
+      )}
+      {counts && counts.total > 0 && ` · ${t('workspace.run.testsSummary', counts)}`}
+    </>
+  );
+}
+
+function Usage({ shown: { run } }: { shown: ShownRun }) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const isRunning = run.state === 'running';
+  const elapsedMs = useElapsed(isRunning);
+  if (isRunning) {
+    return (
+      <p className={classes.usage}>
+        {t('workspace.run.elapsed', { time: formatSeconds(elapsedMs, locale) })}
+      </p>
+    );
+  }
+  if (!run.usage) return null;
+  const facts = [
+    `${t('workspace.run.time')} ${formatSeconds(run.usage.wallMs, locale)}`,
+    run.usage.cpuMs !== null && `${t('workspace.run.cpu')} ${formatSeconds(run.usage.cpuMs, locale)}`,
+    run.usage.memoryBytes !== null &&
+      `${t('workspace.run.memory')} ${formatBytes(run.usage.memoryBytes, locale)}`,
+  ].filter((fact) => fact !== false);
+  return <p className={classes.usage}>{facts.join(' · ')}</p>;
+}
+
+/** Seconds since this page saw the run begin; the browser's clock against the server's would mislead. */
+function useElapsed(isRunning: boolean): number {
+  const [elapsedMs, setElapsedMs] = useState(0);
+  useEffect(() => {
+    if (!isRunning) return;
+    const startMs = performance.now();
+    setElapsedMs(0);
+    const timer = setInterval(() => setElapsedMs(performance.now() - startMs), 200);
+    return () => clearInterval(timer);
+  }, [isRunning]);
+  return elapsedMs;
+}
+
+function NextStep({ shown: { run }, limits }: { shown: ShownRun; limits: ChallengeView['limits'] }) {
+  const { t } = useTranslation();
+  if (run.state !== 'finished' && run.state !== 'failed') return null;
+  const words =
+    run.message ??
+    (run.outcome && run.outcome !== 'completed'
+      ? t(`workspace.run.next.${run.outcome}`, { seconds: limits.runSeconds, memory: limits.memoryMb })
+      : null);
+  return words ? <p className={classes.line}>{words}</p> : null;
+}

@@ -1,0 +1,115 @@
+import type { AttemptView, RunView, SubmissionReceipt } from '@holdout/contract';
+import { Button, Group, Modal } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { LineSkeletons } from '../../../components/page/page-skeleton.tsx';
+import { ProblemNotice } from '../../../components/problem-notice.tsx';
+import { Receipt } from '../../../components/receipt/receipt.tsx';
+import { api } from '../../../lib/api-client.ts';
+import { attemptQuery } from '../../../lib/attempt.ts';
+import { useLocale } from '../../../lib/i18n.ts';
+import { formatInstant } from '../../../lib/instants.ts';
+import { paths } from '../../../lib/paths.ts';
+import { createUuid } from '../../../lib/uuid.ts';
+import type { Autosave } from '../project/autosave.ts';
+import { SubmitSummary } from './submit-summary.tsx';
+
+interface SubmitDialogProps {
+  isOpen: boolean;
+  attempt: AttemptView;
+  project: Autosave;
+  lastChecks: RunView | null;
+  onClose: () => void;
+}
+
+/** Saves, shows what will be handed in, asks once, and gives the receipt. */
+export function SubmitDialog({ isOpen, attempt, project, lastChecks, onClose }: SubmitDialogProps) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const queryClient = useQueryClient();
+  const closes = { date: formatInstant(attempt.closesAt, locale) };
+  const [submitId, setSubmitId] = useState(createUuid);
+  const saving = useMutation({ mutationFn: () => project.flush() });
+  const submit = useMutation({
+    mutationFn: (revision: number): Promise<SubmissionReceipt> => api.attempt.submit({ revision, submitId }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: attemptQuery.queryKey }),
+  });
+  const { mutate: save, reset: resetSaving } = saving;
+  const { reset: resetSubmit } = submit;
+  useEffect(() => {
+    if (!isOpen) return;
+    // One id per opening: pressing twice, or again after a lost answer, hands in once.
+    setSubmitId(createUuid());
+    resetSubmit();
+    resetSaving();
+    save();
+  }, [isOpen, save, resetSaving, resetSubmit]);
+
+  const revision = saving.data;
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      size="lg"
+      title={submit.data ? t('workspace.submit.doneTitle') : t('workspace.submit.title')}
+      closeButtonProps={{ 'aria-label': t('general.close') }}
+    >
+      {submit.data ? (
+        <div role="status">
+          <p>{t('workspace.submit.done', closes)}</p>
+          <Receipt receipt={submit.data} />
+          <Group justify="flex-end">
+            <Button variant="default" component={Link} to={paths.attempt()}>
+              {t('workspace.submit.status')}
+            </Button>
+            <Button onClick={onClose}>{t('workspace.submit.goOn')}</Button>
+          </Group>
+        </div>
+      ) : (
+        <>
+          <p>{t('workspace.submit.lead', closes)}</p>
+          {saving.isPending && (
+            <div role="status" aria-label={t('workspace.submit.saving')}>
+              <LineSkeletons count={4} />
+            </div>
+          )}
+          {saving.isError && <p role="alert">{t('workspace.submit.notSaved')}</p>}
+          {revision !== undefined && (
+            <SubmitSummary
+              files={project.getSnapshot().acknowledged.files}
+              revision={revision}
+              lastChecks={lastChecks}
+            />
+          )}
+          {submit.isError && (
+            <ProblemNotice
+              error={submit.error}
+              refusals={{
+                ATTEMPT_CLOSED: t('workspace.submit.closed'),
+                REVISION_CONFLICT: t('workspace.submit.notSaved'),
+              }}
+            />
+          )}
+          <Group justify="flex-end" mt="md">
+            <Button variant="default" onClick={onClose}>
+              {t('general.cancel')}
+            </Button>
+            {saving.isError ? (
+              <Button onClick={() => saving.mutate()}>{t('general.tryAgain')}</Button>
+            ) : (
+              <Button
+                disabled={revision === undefined || revision === 0}
+                loading={submit.isPending}
+                onClick={() => revision && submit.mutate(revision)}
+              >
+                {t('workspace.submit.confirm', { revision: revision ?? '…' })}
+              </Button>
+            )}
+          </Group>
+        </>
+      )}
+    </Modal>
+  );
+}

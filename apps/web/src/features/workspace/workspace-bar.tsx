@@ -1,0 +1,57 @@
+import type { AttemptView, ChallengeView } from '@holdout/contract';
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { DemoBadge } from '../../components/demo-badge.tsx';
+import { usePageFocus } from '../../components/page/use-page-focus.ts';
+import { TimeLeft } from '../../components/time-left.tsx';
+import { useLocale } from '../../lib/i18n.ts';
+import { formatInstant } from '../../lib/instants.ts';
+import { paths } from '../../lib/paths.ts';
+import type { ServerClock } from '../../lib/server-clock.ts';
+import type { ProjectSnapshot } from './project/autosave.ts';
+import { SaveStatus } from './save-status.tsx';
+import classes from './workspace.module.css';
+
+interface WorkspaceBarProps {
+  attempt: AttemptView;
+  challenge: ChallengeView;
+  clock: ServerClock;
+  snapshot: ProjectSnapshot;
+  tools: ReactNode;
+  onSubmit: (() => void) | null;
+}
+
+export function WorkspaceBar({ attempt, challenge, clock, snapshot, tools, onSubmit }: WorkspaceBarProps) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const heading = usePageFocus();
+  return (
+    <header className={classes.bar}>
+      <title>{`${challenge.title} · Holdout`}</title>
+      <Link to={paths.attempt()} className={classes.wordmark}>
+        Holdout
+      </Link>
+      <h1 ref={heading} tabIndex={-1} className={classes.title}>
+        {challenge.title} {attempt.isDemo && <DemoBadge />}
+      </h1>
+      <Link to={paths.attempt()} className={classes.briefing}>
+        {t('workspace.toBriefing')}
+      </Link>
+      <div className={classes.states}>
+        <SaveStatus snapshot={snapshot} clock={clock} />
+        <span>
+          {t('attempt.active.closes', { date: formatInstant(attempt.closesAt, locale) })} ·{' '}
+          <TimeLeft closesAt={attempt.closesAt} clock={clock} />
+        </span>
+        {tools}
+      </div>
+      {onSubmit && (
+        <Button size="xs" variant="outline" className={classes.submit} onClick={onSubmit}>
+          {t('workspace.submit.open')}
+        </Button>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,101 @@
+import type { AttemptView, ChallengeView, FileChange, RunKind, WorkspaceView } from '@holdout/contract';
+import { useMediaQuery } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { refusalCode } from '../../lib/problem.ts';
+import type { ServerClock } from '../../lib/server-clock.ts';
+import { NarrowWorkspace } from './narrow-workspace.tsx';
+import { Notices } from './notices.tsx';
+import { type Autosave, NotSaved } from './project/autosave.ts';
+import { diffFiles, type Files } from './project/project-files.ts';
+import { useProjectSnapshot, useSaveAtTurningPoints } from './project/use-project.ts';
+import { useRuns } from './runs/use-runs.ts';
+import { SubmitDialog } from './submit/submit-dialog.tsx';
+import { WideWorkspace } from './wide-workspace.tsx';
+import classes from './workspace.module.css';
+import { WorkspaceBar } from './workspace-bar.tsx';
+
+interface WorkspaceProps {
+  attempt: AttemptView;
+  challenge: ChallengeView;
+  workspace: WorkspaceView;
+  clock: ServerClock;
+  project: Autosave;
+  tools: ReactNode;
+}
+
+export function Workspace({ attempt, challenge, workspace, clock, project, tools }: WorkspaceProps) {
+  const { t } = useTranslation();
+  const snapshot = useProjectSnapshot(project);
+  useSaveAtTurningPoints(project);
+  const runs = useRuns(project.flush);
+  const [runProblem, setRunProblem] = useState<string | null>(null);
+  const [isSubmitting, setIsSubmitting] = useState(false);
+  const isNarrow = useMediaQuery('(max-width: 700px)', false, { getInitialValueInEffect: false });
+  const isReadOnly = attempt.state === 'closed' || snapshot.status === 'closed';
+
+  const startRun = (kind: RunKind, path?: string) => {
+    setRunProblem(null);
+    runs.start(kind, path).catch((error: unknown) => {
+      if (error instanceof NotSaved) setRunProblem(t('workspace.run.notSaved'));
+      else if (refusalCode(error) === 'RUN_ALREADY_ACTIVE') setRunProblem(t('workspace.run.alreadyActive'));
+      else if (refusalCode(error) === 'ATTEMPT_CLOSED') setRunProblem(t('workspace.submit.closed'));
+      else setRunProblem(t('general.problem.unreachable'));
+    });
+  };
+  const restore = (files: Files, revision: number) => {
+    project.change(diffFiles(snapshot.files, files), 'outside');
+    void project.flush().catch(() => undefined);
+    notifications.show({ message: t('workspace.history.restored', { revision }) });
+  };
+  const change = (changes: FileChange[]) => project.change(changes, 'outside');
+
+  return (
+    <div className={isNarrow ? undefined : classes.window}>
+      <WorkspaceBar
+        attempt={attempt}
+        challenge={challenge}
+        clock={clock}
+        snapshot={snapshot}
+        tools={tools}
+        onSubmit={isReadOnly ? null : () => setIsSubmitting(true)}
+      />
+      <Notices project={project} snapshot={snapshot} />
+      <main id="main" className={classes.main} tabIndex={-1}>
+        {isNarrow ? (
+          <NarrowWorkspace
+            attempt={attempt}
+            challenge={challenge}
+            workspace={workspace}
+            files={snapshot.files}
+          />
+        ) : (
+          <WideWorkspace
+            attemptId={attempt.id}
+            challenge={challenge}
+            workspace={workspace}
+            project={project}
+            snapshot={snapshot}
+            runs={runs}
+            runProblem={runProblem}
+            onRun={startRun}
+            onCancelRun={(runId) =>
+              void runs.cancel(runId).catch(() => setRunProblem(t('general.problem.unreachable')))
+            }
+            onChange={change}
+            onRestore={restore}
+            isReadOnly={isReadOnly}
+          />
+        )}
+      </main>
+      <SubmitDialog
+        isOpen={isSubmitting}
+        attempt={attempt}
+        project={project}
+        lastChecks={runs.lastChecks}
+        onClose={() => setIsSubmitting(false)}
+      />
+    </div>
+  );
+}
