@@ -37,12 +37,14 @@ export class Container {
   #closing: Promise<FinalState> | null = null;
   #errorOutput = Buffer.alloc(0);
   onClosed: () => void = () => undefined;
-  readonly #reader = new FrameReader((frame) => this.#arrive({ kind: 'frame', frame }));
+  readonly #reader: FrameReader;
 
   private constructor(
     private readonly container: Docker.Container,
     private readonly stream: Duplex,
+    maxHeaderBytes: number,
   ) {
+    this.#reader = new FrameReader((frame) => this.#arrive({ kind: 'frame', frame }), maxHeaderBytes);
     const demux = new Demux(
       (chunk) => this.#read(chunk),
       (chunk) => this.#keepErrorOutput(chunk),
@@ -52,13 +54,17 @@ export class Container {
   }
 
   /** Creates, attaches, starts: in this order nothing that process 1 writes is missed. */
-  static async start(docker: Docker, recipe: Omit<Recipe, 'uid'>): Promise<Container> {
+  static async start(
+    docker: Docker,
+    recipe: Omit<Recipe, 'uid'>,
+    maxHeaderBytes: number,
+  ): Promise<Container> {
     const created = await createWithFreeUid(docker, recipe);
     try {
       const stream = await within(startTimeoutMs, 'attach to a container', () =>
         created.attach({ stream: true, stdin: true, stdout: true, stderr: true, hijack: true }),
       );
-      const container = new Container(created, stream as Duplex);
+      const container = new Container(created, stream as Duplex, maxHeaderBytes);
       await within(startTimeoutMs, 'start a container', () => created.start());
       stream.write(marker);
       return container;

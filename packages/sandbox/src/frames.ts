@@ -8,7 +8,8 @@ export interface Frame {
 
 export const marker = Buffer.from('HOLDOUT/1\n');
 export const maxFrameBytes = 64 * 1024 * 1024;
-const maxHeaderBytes = 1024 * 1024;
+/** Enough for any answer of the driver. A judge may send rows as arguments in its header. */
+export const driverHeaderBytes = 1024 * 1024;
 const maxBlobs = 1024;
 
 export class FrameProblem extends Error {}
@@ -29,7 +30,10 @@ export class FrameReader {
   #header: Record<string, unknown> | null = null;
   #blobLengths: number[] = [];
 
-  constructor(private readonly onFrame: (frame: Frame) => void) {}
+  constructor(
+    private readonly onFrame: (frame: Frame) => void,
+    private readonly maxHeaderBytes = driverHeaderBytes,
+  ) {}
 
   /** Whether nothing has come that is not yet part of a complete frame. */
   get isEmpty(): boolean {
@@ -46,7 +50,7 @@ export class FrameReader {
     if (this.#headerLength === null) {
       if (this.#size < 4) return false;
       const length = this.#take(4).readUInt32BE(0);
-      if (length > maxHeaderBytes) throw new FrameProblem(`a header of ${length} bytes`);
+      if (length > this.maxHeaderBytes) throw new FrameProblem(`a header of ${length} bytes`);
       this.#headerLength = length;
     }
     if (this.#header === null) {

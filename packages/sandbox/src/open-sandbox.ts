@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Limits } from '@holdout/contract';
 import type Docker from 'dockerode';
 import { z } from 'zod';
 import { CandidateLine } from './candidate-line.ts';
@@ -9,6 +8,7 @@ import { connectEngine } from './connect-engine.ts';
 import { Container } from './container.ts';
 import type { SandboxImage } from './ensure-image.ts';
 import { SandboxFault } from './fault.ts';
+import { driverHeaderBytes, maxFrameBytes } from './frames.ts';
 import { imageFolder } from './image-context.ts';
 import { judgeSession } from './judge-session.ts';
 import { removeLeftovers } from './remove-leftovers.ts';
@@ -26,6 +26,23 @@ export interface SandboxOptions {
   runtime?: string;
 }
 
+interface Side {
+  folder: string;
+  module: string;
+  maxHeaderBytes: number;
+}
+
+const candidateSide = {
+  folder: '/opt/holdout/driver',
+  module: 'holdout_driver',
+  maxHeaderBytes: driverHeaderBytes,
+};
+const judgeSide = {
+  folder: '/opt/holdout/judge',
+  module: 'holdout_judge.runner',
+  maxHeaderBytes: maxFrameBytes,
+};
+
 const readyTimeoutMs = 60_000;
 const Ready = z.object({ type: z.literal('ready'), seen: Seen });
 
@@ -37,29 +54,28 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   let isClosed = false;
 
   async function start(
-    label: string,
-    limits: Limits,
-    workingDir: string,
-    command: string[],
+    side: Side,
+    request: CandidateRequest | JudgeRequest,
+    packages: string[],
   ): Promise<Container> {
     if (isClosed) throw new SandboxFault('engine', 'The sandbox is closed.');
-    const container = await Container.start(docker, {
+    const recipe = {
       image: options.image.name,
-      workingDir,
-      command: ['python3', '-s', '-m', ...command],
-      limits,
-      tags: { owner: options.owner, label },
+      workingDir: side.folder,
+      command: ['python3', '-s', '-m', side.module, ...packages],
+      limits: request.limits,
+      tags: { owner: options.owner, label: request.label },
       seccomp,
       runtime: options.runtime,
-    });
+    };
+    const container = await Container.start(docker, recipe, side.maxHeaderBytes);
     open.add(container);
     container.onClosed = () => open.delete(container);
     return container;
   }
 
   async function openCandidate(request: CandidateRequest): Promise<CandidateSession> {
-    const command = ['holdout_driver', ...request.preload];
-    const container = await start(request.label, request.limits, '/opt/holdout/driver', command);
+    const container = await start(candidateSide, request, request.preload);
     try {
       const line = new CandidateLine(container, request, await hello(container));
       await container.send(
@@ -75,9 +91,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   }
 
   async function openJudge(request: JudgeRequest): Promise<JudgeSession> {
-    const container = await start(request.label, request.limits, '/opt/holdout/judge', [
-      'holdout_judge.runner',
-    ]);
+    const container = await start(judgeSide, request, []);
     try {
       return await judgeSession(container, request);
     } catch (error) {
