@@ -9,7 +9,7 @@ import { Stopwatch } from './stopwatch.ts';
 import { usageOf } from './usage.ts';
 
 /** How long the driver may take to end a question, before the engine does. */
-const graceMs = 1_000;
+const graceMs = 2_000;
 
 export interface Question {
   header: Record<string, unknown>;

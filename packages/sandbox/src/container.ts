@@ -23,6 +23,7 @@ export interface FinalState {
 const mostWaiting = 64;
 const startTimeoutMs = 60_000;
 const closeTimeoutMs = 20_000;
+const endTimeoutMs = 5_000;
 const keptErrorBytes = 8_192;
 
 /**
@@ -137,7 +138,7 @@ export class Container {
   /** How a container ended whose line has ended by itself. */
   async finalState(): Promise<FinalState> {
     try {
-      await within(closeTimeoutMs, 'stop a container', () => this.container.wait());
+      await within(endTimeoutMs, 'end a container whose line has ended', () => this.container.wait());
     } catch (error) {
       if (statusOf(error) !== 404) throw asFault(error, 'The engine does not answer');
     }

@@ -151,9 +151,8 @@ test.each([
 });
 
 test('hidden code that takes too long is a fault', async () => {
-  const judge = await openJudge('def prepare(seed):\n  while True: pass', {
-    limits: { ...testLimits, wallMs: 500 },
-  });
-  await expect(judge.prepare()).rejects.toThrow(/took longer than 0.5 s/);
+  const source = 'def prepare(seed):\n  while True: pass';
+  const judge = await openJudge(source, { limits: { ...testLimits, wallMs: 5_000 } });
+  await expect(judge.prepare()).rejects.toThrow(/took longer than 5 s/);
   await judge.close();
 });

@@ -134,3 +134,18 @@ print(round(HistGradientBoostingClassifier().fit(x, x[:, 0] > 0).score(x, x[:, 0
   );
   expect(stdout).toBe('1.0\n');
 });
+
+test('a file called like a library that is already imported comes first, as at home', async () => {
+  const written: Buffer[] = [];
+  const session = await open(
+    [
+      { path: 'main.py', content: 'import calendar, types\nprint(calendar.mine, types.mine)' },
+      { path: 'calendar.py', content: 'mine = 1' },
+      { path: 'types/__init__.py', content: 'mine = 2' },
+    ],
+    { preload: ['pandas'], onOutput: (_stream, chunk) => written.push(chunk) },
+  );
+  await session.run({ kind: 'file', path: 'main.py' });
+  await session.close();
+  expect(Buffer.concat(written).toString()).toBe('1 2\n');
+});

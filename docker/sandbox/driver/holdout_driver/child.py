@@ -20,6 +20,7 @@ from .values import NotPlain, plain, plain_or_note, resolve
 
 REQUESTS, ANSWERS = 3, 4
 ANSWER, INVOKE = b"A", b"I"
+OWN_NAMES = ("__main__", __package__)
 
 
 class Line:
@@ -65,7 +66,17 @@ def _prepare():
     random.seed()
     if "numpy" in sys.modules:
         sys.modules["numpy"].random.seed()
+    _make_room_for_project()
     gc.enable()
+
+
+def _make_room_for_project():
+    """A project file called like a library that is already imported comes first, as it would at home."""
+    with os.scandir(PROJECT) as entries:
+        names = {entry.name.removesuffix(".py") for entry in entries if entry.is_dir() or entry.name.endswith(".py")}
+    for name in list(sys.modules):
+        if name.partition(".")[0] in names.difference(sys.builtin_module_names, OWN_NAMES):
+            del sys.modules[name]
 
 
 def _unbuffered(fd):

@@ -12,6 +12,7 @@ import signal
 import sys
 
 from . import folders, frames, linux
+from . import remote, run_file, run_pytest  # noqa: F401  imported before a project can hold a file of the same name
 from .processes import Child, Watch, continue_all, end_all
 from .values import model_names, table_names
 
