@@ -47,7 +47,13 @@ export function createVariantRunner(
   const runOne = async (variant: Variant): Promise<Map<string, TestOutcome['outcome']> | null> => {
     await judge.useVariant(variant.id);
     session ??= await openSession();
-    const tested = await session.runTests({ paths, timeoutMs, invoke: (call) => judge.invoke(call) });
+    const tested = await session.runTests({
+      paths,
+      timeoutMs,
+      entry: manifest.entry.file,
+      functions: manifest.entry.functions.map((one) => one.name),
+      invoke: (call) => judge.invoke(call),
+    });
     if (tested.kind === 'tested') return new Map(tested.tests.map((test) => [test.id, test.outcome]));
     await session.close();
     session = undefined;
