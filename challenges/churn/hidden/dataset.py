@@ -77,9 +77,7 @@ def draw_dataset(seed: str) -> Dataset:
     world = make_world(seed)
     rng = random_stream(seed, "population")
     population = Population(world, rng)
-    months = [
-        population.snapshot(month, TRAINING_ROWS_PER_MONTH, is_training=True) for month in range(TRAINING_MONTHS)
-    ]
+    months = [population.snapshot(month, TRAINING_ROWS_PER_MONTH, is_training=True) for month in range(TRAINING_MONTHS)]
     training = concatenate(months)
     weight = np.where(training.churned == 1, CHURNERS_REPEAT_MORE, 1.0)
     repeated = rng.choice(

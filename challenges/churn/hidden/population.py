@@ -101,7 +101,9 @@ class Population:
             is_gone=np.zeros((count, MAX_LINES), dtype=bool),
         )
 
-    def _facts(self, month: int, accounts: Accounts, owner: np.ndarray, line: np.ndarray, *, is_training: bool) -> Table:
+    def _facts(
+        self, month: int, accounts: Accounts, owner: np.ndarray, line: np.ndarray, *, is_training: bool
+    ) -> Table:
         rng, effects, count = self._rng, self._world.effects, len(owner)
         plan = accounts.plan[owner]
         bill = np.round(accounts.bill[owner] * (1 + 0.04 * max(month - BILLS_RISE_FROM, 0)), 2)
@@ -193,5 +195,3 @@ def _join(parts: list[Accounts]) -> Accounts:
 def _draw_rows(rng: np.random.Generator, distribution: np.ndarray) -> np.ndarray:
     """One index per row of a table of probabilities."""
     return (rng.random(len(distribution))[:, None] > np.cumsum(distribution, axis=1)[:, :-1]).sum(axis=1)
-
-

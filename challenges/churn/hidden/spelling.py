@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from table import Table, day_of, month_name
-from world import AGE_BANDS, NEW_PLAN, NEW_REGION, PLANS, REGIONS, STATUSES, Spellings, World
+from world import AGE_BANDS, NEW_PLAN, NEW_REGION, PLANS, REGIONS, STATUSES, World
 
 Row = dict[str, Any]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checks.session import SEED, Session, one_line, problem_of
+from checks.session import SEED, Session, problem_of
 from holdout_judge import CandidateStopped
 
 FIT_LIMIT_S = 300
@@ -33,7 +33,7 @@ def check_fit(session: Session) -> Claim | None:
             model_dir=session.model,
         )
     except CandidateStopped as stopped:
-        session.report.result("C1_fit", "not_met", seconds=None, problem=f"{stopped.outcome}", **measures)
+        session.report.result("C1_fit", "not_met", seconds=None, problem=stopped.outcome, **measures)
         raise
     seconds, problem = returned.wall_ms / 1000, problem_of(returned)
     session.report.result(
@@ -44,16 +44,15 @@ def check_fit(session: Session) -> Claim | None:
 
 def check_predictions(session: Session) -> bool:
     """C2. One probability per row of a whole month, known plans and regions only."""
-    rows = session.kept_month(0).take(session.known)
-    prediction = session.predict(rows, len(session.known))
+    count = len(session.known)
+    try:
+        prediction = session.predict(session.kept_month(0).take(session.known), count)
+    except CandidateStopped as stopped:
+        session.report.result("C2_predictions", "not_met", rows=count, problem=stopped.outcome)
+        raise
     session.known_prediction = prediction
     is_met = prediction.values is not None
-    session.report.result(
-        "C2_predictions",
-        "met" if is_met else "not_met",
-        rows=len(session.known),
-        problem=None if prediction.problem is None else one_line(prediction.problem),
-    )
+    session.report.result("C2_predictions", "met" if is_met else "not_met", rows=count, problem=prediction.problem)
     return is_met
 
 

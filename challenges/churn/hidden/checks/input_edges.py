@@ -6,9 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from checks.session import SMALL_BATCH, Prediction, Session, code_list
+from checks.session import Prediction, Session, code_list
 from dataset import is_known_category
 from spelling import NULLABLE_COLUMNS, Row
+from world import PLAN_CODE_NEW
 
 SAME = 1e-6
 SINGLE_ROWS = 20
@@ -72,7 +73,9 @@ def check_missing_columns(session: Session) -> None:
     """C6. A column removed from every row is refused with ValueError, by name."""
     named, unnamed, unnoticed = [], [], []
     for column in REMOVED_COLUMNS:
-        rows = [{name: value for name, value in row.items() if name != column} for row in session.small_batch[:FEW_ROWS]]
+        rows = [
+            {name: value for name, value in row.items() if name != column} for row in session.small_batch[:FEW_ROWS]
+        ]
         returned = session.candidate.call(
             "predict_proba", expects={"type": "any", "maxBytes": 100_000}, rows=rows, model_dir=session.model
         )
@@ -97,7 +100,7 @@ def check_unseen_categories(session: Session) -> None:
     """C7. Single rows with a plan or a region that training did not have."""
     table = session.dataset.hidden[0]
     newcomers = np.flatnonzero(~is_known_category(table))
-    has_new_plan = np.array([session.january[index]["plan"].strip().lower() == "student" for index in newcomers])
+    has_new_plan = table.plan[newcomers] == PLAN_CODE_NEW
     chosen = np.concatenate([newcomers[has_new_plan][:NEW_PLAN_ROWS], newcomers[~has_new_plan][:NEW_REGION_ROWS]])
     answers = [session.predict([session.january[index]], 1) for index in chosen]
     _report_each(session, "C7_unseen_category", answers)
@@ -146,5 +149,7 @@ def _changed_columns(before: list[Row], after: object) -> list[str]:
     for first, second in zip(before, after, strict=True):
         if first != second:
             names = set(first) | set(second)
-            changed |= {name for name in names if name not in first or name not in second or first[name] != second[name]}
-    return sorted(changed)[:SMALL_BATCH]
+            changed |= {
+                name for name in names if name not in first or name not in second or first[name] != second[name]
+            }
+    return sorted(changed)

@@ -9,6 +9,7 @@ import numpy as np
 from checks.session import Session, code_list
 from expected_metrics import log_odds
 from spelling import Row, one_style, render
+from table import Table
 
 NO_CHANGE = 1e-6
 SAME_FACT = 0.02  # log-odds: 3990 ct / 100 is not exactly 39.90, and a tree may sit between
@@ -99,5 +100,5 @@ def check_units(session: Session) -> UnitFindings:
     return UnitFindings(does_read_words="word" not in bad)
 
 
-def _rows(session: Session, table, chosen: dict[str, int]) -> list[Row]:
+def _rows(session: Session, table: Table, chosen: dict[str, int]) -> list[Row]:
     return render(session.dataset.world, table, one_style(len(table), **chosen), with_label=False)

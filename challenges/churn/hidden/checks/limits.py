@@ -7,6 +7,7 @@ import time
 import numpy as np
 
 from checks.session import Session
+from holdout_judge import CandidateStopped
 
 MODEL_LIMIT_MB = 25
 LARGE_BATCH = 20_000
@@ -32,14 +33,18 @@ def check_large_batch(session: Session) -> None:
     index = np.resize(session.known, LARGE_BATCH)
     seconds = None
     problem = None
-    for _ in range(ATTEMPTS):
-        prediction = session.predict(session.kept_month(0).take(index), LARGE_BATCH)
-        problem = prediction.problem
-        if problem is not None:
-            break
-        seconds = min(prediction.wall_ms / 1000, seconds or np.inf)
-        if LARGE_BATCH / seconds >= ROWS_PER_SECOND:
-            break
+    stop: CandidateStopped | None = None
+    try:
+        for _ in range(ATTEMPTS):
+            prediction = session.predict(session.kept_month(0).take(index), LARGE_BATCH)
+            problem = prediction.problem
+            if problem is not None:
+                break
+            seconds = min(prediction.wall_ms / 1000, seconds or np.inf)
+            if LARGE_BATCH / seconds >= ROWS_PER_SECOND:
+                break
+    except CandidateStopped as stopped:
+        stop, problem = stopped, stopped.outcome
     rate = None if seconds is None else LARGE_BATCH / seconds
     session.report.result(
         "C9_throughput_rows_s",
@@ -50,6 +55,8 @@ def check_large_batch(session: Session) -> None:
         limit_rows_per_s=round(ROWS_PER_SECOND),
         problem=problem,
     )
+    if stop is not None:
+        raise stop
 
 
 def check_one_row(session: Session) -> None:

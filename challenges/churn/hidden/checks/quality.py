@@ -129,9 +129,9 @@ def _best_possible_shift(session: Session, score: MonthScore) -> float:
 def _auc_error(value: float, positives: int, negatives: int) -> float:
     """Standard error of an AUC after Hanley and McNeil."""
     above, below = value / (2 - value), 2 * value**2 / (1 + value)
-    spread = (
-        value * (1 - value) + (positives - 1) * (above - value**2) + (negatives - 1) * (below - value**2)
-    ) / (positives * negatives)
+    spread = (value * (1 - value) + (positives - 1) * (above - value**2) + (negatives - 1) * (below - value**2)) / (
+        positives * negatives
+    )
     return math.sqrt(max(spread, 0.0))
 
 

@@ -58,13 +58,13 @@ def make_row(number: int, rng: random.Random) -> Row:
 @pytest.fixture(scope="session")
 def train_rows() -> list[Row]:
     rng = random.Random(5)
-    return [make_row(number, rng) for number in range(1_200)]
+    return [make_row(number, rng) for number in range(800)]
 
 
 @pytest.fixture(scope="session")
 def new_rows() -> list[Row]:
     rng = random.Random(6)
-    rows = [make_row(number, rng) | {"snapshot_month": "2024-01"} for number in range(5_000, 5_200)]
+    rows = [make_row(number, rng) | {"snapshot_month": "2024-01"} for number in range(5_000, 5_120)]
     return [{name: value for name, value in row.items() if name != "churned"} for row in rows]
 
 
