@@ -65,15 +65,17 @@ export async function createTestDatabase(
   };
 }
 
-/** A pool or a listener that a test left open would hide a leak in the product. */
+/** A pool or a listener that a test left open would hide a leak in the product; the server needs a moment to notice. */
 async function refuseOpenConnections(serverUrl: string, name: string): Promise<void> {
-  const rows = await runOnServer(
-    serverUrl,
-    `select count(*)::int as count from pg_stat_activity where datname = '${name}' and backend_type = 'client backend'
-      and state_change < now() - interval '2 seconds'`,
-  );
-  const open = rows[0]?.count ?? 0;
-  if (open !== 0) throw new Error(`${open} connection(s) to the test database were left open`);
+  for (let look = 0; look < 100; look += 1) {
+    const rows = await runOnServer(
+      serverUrl,
+      `select count(*)::int as count from pg_stat_activity, pg_sleep(${look === 0 ? 0 : 0.05})
+        where datname = '${name}' and backend_type = 'client backend'`,
+    );
+    if (rows[0]?.count === 0) return;
+  }
+  throw new Error(`Connections to the test database ${name} were left open`);
 }
 
 function databaseUrl(serverUrl: string, name: string): string {

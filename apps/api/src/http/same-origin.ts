@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { replyWithError } from './error-reply.ts';
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -18,11 +18,16 @@ export function refuseOtherOrigins(origin: string): RequestHandler {
       (site === undefined || site === 'same-origin') &&
       request.headers['x-holdout'] === '1';
     if (!isOurs) return replyWithError(response, 403, 'OTHER_ORIGIN', 'This request came from elsewhere.');
-    if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
+    if (hasBody(request) && !/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
       return replyWithError(response, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Send plain JSON.');
     }
     return next();
   };
+}
+
+/** The typed client sends neither body nor type where there is nothing to say. */
+function hasBody({ headers }: Request): boolean {
+  return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 }
 
 /** On one's own machine the same server is reached by several names. */

@@ -32,15 +32,17 @@ const pythonWords = new Set([
 ]);
 
 /**
- * A function that takes the candidate's name, address and ids out of any text: whole words, in any case, with and without
- * accents; run together or joined by a sign as well.
+ * A function that takes the candidate's name, address and ids out of any text: whole words in any case, with and without
+ * accents on either side; run together or joined by a sign as well.
  */
 export function createRedaction(identity: Identity, ids: string[]): (text: string) => string {
-  const parts = identity.name.split(/[\s'’.-]+/u).filter((part) => part.length >= 2);
-  const spellings = [...new Set(parts.flatMap((part) => [part, withoutAccents(part)]))];
+  const parts = withoutAccents(identity.name)
+    .split(/[\s'’.-]+/u)
+    .filter((part) => part.length >= 2);
   const localPart = identity.email.split('@')[0] ?? '';
-  const anywhere = [identity.email, identity.candidateId, ...ids, ...joinedNames(parts)];
-  const words = [localPart, ...spellings].filter((word) => word.length >= 2);
+  const joined = joinedNames(parts);
+  const anywhere = [identity.email, identity.candidateId, ...ids, ...joined.filter(isTelling)];
+  const words = [...parts, ...joined, ...[localPart].filter((part) => part.length >= 6)];
   const loose = words.filter((word) => !pythonWords.has(word.toLowerCase()));
   const strict = words.filter((word) => pythonWords.has(word.toLowerCase())).map(capitalised);
   const patterns = [
@@ -48,8 +50,15 @@ export function createRedaction(identity: Identity, ids: string[]): (text: strin
     anyOf(loose, 'giu', true),
     anyOf([...strict, ...strict.map((word) => word.toUpperCase())], 'gu', true),
   ].filter((pattern) => pattern !== null);
-  return (text) => patterns.reduce((result, pattern) => result.replace(pattern, redacted), text);
+  return (text) => {
+    const decomposed = text.normalize('NFD');
+    const result = patterns.reduce((rest, pattern) => rest.replace(pattern, redacted), decomposed);
+    return result === decomposed ? text : result.normalize('NFC');
+  };
 }
+
+/** Long enough to mean this person wherever it stands; shorter ones ("lian") are parts of other words. */
+const isTelling = (name: string): boolean => name.length >= 8;
 
 /** Every text inside a value, keys left alone. */
 export function redactDeep<Value>(value: Value, redact: (text: string) => string): Value {
@@ -63,29 +72,30 @@ function mapTexts(value: unknown, redact: (text: string) => string): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapTexts(one, redact)]));
 }
 
-/** "Ada Lovelace" as adalovelace, ada.lovelace, ada_lovelace, lovelace-ada, alovelace. */
+/** "Ada Lovelace" as adalovelace, ada.lovelace, ada_lovelace, lovelace-ada, alovelace; any two of more parts. */
 function joinedNames(parts: string[]): string[] {
-  const [first, last] = [parts[0], parts.at(-1)];
-  if (first === undefined || last === undefined || parts.length < 2) return [];
-  const pairs = [
-    [first, last],
-    [last, first],
-    [withoutAccents(first), withoutAccents(last)],
-    [withoutAccents(last), withoutAccents(first)],
-  ];
-  const joined = pairs.flatMap(([a, b]) => ['', '.', '_', '-', ' '].map((sign) => `${a}${sign}${b}`));
-  const initials = [first.slice(0, 1) + last, withoutAccents(first.slice(0, 1) + last)];
-  return [...joined, ...initials.filter((name) => name.length >= 5)];
+  const pairs = parts
+    .slice(0, 5)
+    .flatMap((a, n) => parts.slice(0, 5).flatMap((b, m) => (n === m ? [] : [[a, b] as const])));
+  return pairs.flatMap(([a, b]) => [
+    ...['', '.', '_', '-', ' '].map((sign) => `${a}${sign}${b}`),
+    ...[`${a.slice(0, 1)}${b}`].filter((name) => name.length >= 5),
+  ]);
 }
 
 function anyOf(texts: string[], flags: string, isWholeWord: boolean): RegExp | null {
-  const sorted = [...new Set(texts.filter((text) => text.length >= 2))].sort((a, b) => b.length - a.length);
+  const sorted = [...new Set(texts)].sort((a, b) => b.length - a.length);
   if (sorted.length === 0) return null;
-  const choice = sorted.map((text) => text.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&')).join('|');
-  return new RegExp(
-    isWholeWord ? `(?<![\\p{L}\\p{N}])(?:${choice})(?![\\p{L}\\p{N}])` : `(?:${choice})`,
-    flags,
-  );
+  const choice = `(?:${sorted.map(patternOf).join('|')})`;
+  const sign = '[\\p{L}\\p{N}\\p{M}]';
+  return new RegExp(isWholeWord ? `(?<!${sign})${choice}(?!${sign})` : choice, flags);
+}
+
+/** Each letter with any accents, as decomposed text has them. */
+function patternOf(text: string): string {
+  return [...withoutAccents(text)]
+    .map((sign) => (/\p{L}/u.test(sign) ? `${sign}\\p{M}*` : sign.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')))
+    .join('');
 }
 
 const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');

@@ -28,11 +28,12 @@ export interface ReviewedWork {
 /** The work behind a review, with every word that could name the candidate taken out of it. */
 export async function selectWork(shelf: Shelf, db: Db, context: ReviewContext): Promise<ReviewedWork> {
   const { review } = context;
-  const [attempt, submission, identity, storedGrade, challenge, kit] = await Promise.all([
-    selectAttempt(db, review.attemptId),
-    selectSubmission(db, review.submissionId),
-    selectIdentity(db, review.attemptId),
-    selectOptionalGrade(db, review.submissionId),
+  // One after another: inside a transaction there is one connection.
+  const attempt = await selectAttempt(db, review.attemptId);
+  const submission = await selectSubmission(db, review.submissionId);
+  const identity = await selectIdentity(db, review.attemptId);
+  const storedGrade = await selectOptionalGrade(db, review.submissionId);
+  const [challenge, kit] = await Promise.all([
     shelf.challenge(context.challengeId),
     shelf.kit(context.kitId),
   ]);

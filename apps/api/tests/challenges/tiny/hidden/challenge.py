@@ -1,0 +1,2 @@
+# HIDDEN_MARKER_7f3a: never leaves the judge
+SECRET = 1
