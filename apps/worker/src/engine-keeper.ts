@@ -34,10 +34,14 @@ export function keepEngine(options: {
   async function openPatiently(): Promise<OpenedSandbox> {
     for (let waitMs = shortestWaitMs; ; waitMs = Math.min(waitMs * 2, longestWaitMs)) {
       try {
-        opened = await openCheckedSandbox(options);
+        const found = await openCheckedSandbox(options);
+        if (closing.signal.aborted) await found.sandbox.close();
+        closing.signal.throwIfAborted();
+        opened = found;
         options.logger.info({ engine: opened.engine, image: opened.image }, 'engine is ready');
         return opened;
       } catch (error) {
+        closing.signal.throwIfAborted();
         problem = error instanceof Error ? error.message : String(error);
         options.logger.warn({ problem, waitMs }, 'engine is not usable, trying again');
         await wait(waitMs, undefined, { signal: closing.signal });
@@ -52,7 +56,7 @@ export function keepEngine(options: {
       return sandbox;
     },
     lost(sandbox) {
-      if (opened?.sandbox !== sandbox) return;
+      if (opened?.sandbox !== sandbox || closing.signal.aborted) return;
       opened = null;
       problem = 'the Docker Engine went away';
       sandbox.close().catch(() => undefined);

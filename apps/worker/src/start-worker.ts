@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { connect, selectSettings, submitAtDeadline } from '@holdout/db';
 import { createFileCache } from '@holdout/grading';
 import { pino } from 'pino';
@@ -24,6 +25,9 @@ export async function startWorker(config: Config, signal: AbortSignal): Promise<
     maxConnections: config.gradingSlots + config.runSlots + 6,
   });
   const { db, pool } = connection;
+  // A connection that breaks while a job holds it fails that job, not the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  setMaxListeners(0, signal);
   const { instanceId } = await selectSettings(db);
   await recoverEarlierWork(db, config, logger);
   const engine = keepEngine({

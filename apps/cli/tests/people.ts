@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { hashPassword } from '@holdout/api';
+import { readChallenge, readKit } from '@holdout/catalog';
+import type { ProjectFile, StaffRole } from '@holdout/contract';
+import { type Db, insertRole, insertStaff } from '@holdout/db';
+import type { ApiClient } from '../src/api-client.ts';
+import { projectFolder } from '../src/config.ts';
+import type { TestPlatform } from './platform.ts';
+import { until } from './until.ts';
+
+const password = 'a password for tests';
+export const staff = {
+  manager: 'manager@example.org',
+  first: 'first@example.org',
+  second: 'second@example.org',
+};
+
+/** A manager, two reviewers and a role with the practice challenge, which is graded in seconds. */
+export async function addOrganisation(platform: TestPlatform): Promise<{ roleId: string }> {
+  const { db, close } = platform.openDatabase();
+  try {
+    const reviewerIds: string[] = [];
+    await addStaff(db, staff.manager, ['manager']);
+    for (const email of [staff.first, staff.second])
+      reviewerIds.push(await addStaff(db, email, ['reviewer']));
+    const kit = await readKit(path.join(projectFolder, 'packages/rubric/kits/machine-learning-engineer'));
+    const role = await insertRole(
+      db,
+      {
+        title: 'ML engineer',
+        kitId: kit.id,
+        kitDigest: kit.digest,
+        challengeIds: ['practice'],
+        targets: [{ competency: 'model-development', level: 'mid' }],
+      },
+      reviewerIds,
+    );
+    return { roleId: role.id };
+  } finally {
+    await close();
+  }
+}
+
+async function addStaff(db: Db, email: string, roles: StaffRole[]): Promise<string> {
+  const passwordHash = await hashPassword(password);
+  const row = await insertStaff(db, { name: email, email, roles, passwordHash, locale: 'en' });
+  if (row === null) throw new Error(`${email} is taken`);
+  return row.id;
+}
+
+export async function signIn(platform: TestPlatform, email: string): Promise<ApiClient> {
+  const api = platform.visitor();
+  await api.session.signIn({ email, password });
+  return api;
+}
+
+/** Invites somebody and takes the session that the link opens, up to the started attempt. */
+export async function startCandidate(
+  platform: TestPlatform,
+  roleId: string,
+  name: string,
+): Promise<ApiClient> {
+  const manager = await signIn(platform, staff.manager);
+  const { link } = await manager.role.invite({
+    roleId,
+    invitation: {
+      name,
+      email: `${randomUUID()}@example.org`,
+      locale: 'en',
+      challengeId: 'practice',
+      windowDays: 7,
+      extraTimePercent: 0,
+    },
+  });
+  const api = platform.visitor();
+  await api.invitation.accept({ token: new URL(link).hash.slice(1) });
+  await until('the attempt is prepared and started', async () => {
+    const started = await api.attempt.start({ hasConsented: true }).catch(() => null);
+    return started?.state === 'active';
+  });
+  return api;
+}
+
+export async function save(api: ApiClient, files: ProjectFile[]): Promise<number> {
+  const before = await api.attempt.workspace();
+  const { revision } = await api.attempt.save({
+    baseRevision: before.revision,
+    saveId: randomUUID(),
+    isForced: false,
+    changes: files,
+  });
+  return revision;
+}
+
+export async function submit(api: ApiClient, files: ProjectFile[]): Promise<void> {
+  const revision = await save(api, files);
+  await api.attempt.submit({ revision, submitId: randomUUID() });
+}
+
+export async function readProof(name: string): Promise<ProjectFile[]> {
+  const { proofs } = await readChallenge(path.join(projectFolder, 'challenges/practice'));
+  const proof = proofs.find((one) => one.name === name);
+  if (!proof) throw new Error(`no proof ${name}`);
+  return proof.files;
+}
+
+/** The reference solution, but its training takes this long: time enough to kill something. */
+export async function readSlowProof(seconds: number): Promise<ProjectFile[]> {
+  const files = await readProof('reference');
+  return files.map((file) =>
+    file.path === 'solution.py'
+      ? {
+          ...file,
+          content: `${file.content}\n\n_fit = fit\n\n\ndef fit(rows, **rest):\n    import time\n\n    time.sleep(${seconds})\n    return _fit(rows, **rest)\n`,
+        }
+      : file,
+  );
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    name: 'cli',
+    include: ['{src,tests}/**/*.test.ts'],
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    // Each file starts whole platforms: two at a time would only starve each other.
+    fileParallelism: false,
+  },
+});
