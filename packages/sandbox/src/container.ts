@@ -61,15 +61,17 @@ export class Container {
     maxHeaderBytes: number,
   ): Promise<Container> {
     const created = await createWithFreeUid(docker, recipe);
+    let stream: Duplex | undefined;
     try {
-      const stream = await within(startTimeoutMs, 'attach to a container', () =>
+      stream = (await within(startTimeoutMs, 'attach to a container', () =>
         created.attach({ stream: true, stdin: true, stdout: true, stderr: true, hijack: true }),
-      );
-      const container = new Container(created, stream as Duplex, maxHeaderBytes);
+      )) as Duplex;
+      const container = new Container(created, stream, maxHeaderBytes);
       await within(startTimeoutMs, 'start a container', () => created.start());
       stream.write(marker);
       return container;
     } catch (error) {
+      stream?.destroy();
       await created.remove({ force: true }).catch(() => undefined);
       throw asFault(error, 'A container cannot be started');
     }

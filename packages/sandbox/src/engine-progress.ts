@@ -18,3 +18,15 @@ export function followProgress(
     );
   });
 }
+
+/** The line of a long output that says what went wrong: apt and dpkg mark theirs, otherwise it is the last. */
+export function tellingLine(output: string): string {
+  const lines = output.trim().split('\n');
+  const marked = lines.filter((line) => /^(E|Err|error)\b/i.test(line));
+  return (
+    marked.find((line) => /resolve|connect|unreachable|fetch/i.test(line)) ??
+    marked.pop() ??
+    lines.pop() ??
+    ''
+  ).trim();
+}

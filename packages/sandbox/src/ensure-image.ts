@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
 import { ensureBaseImage, hasImage } from './base-image.ts';
-import { followProgress } from './engine-progress.ts';
+import { followProgress, tellingLine } from './engine-progress.ts';
 import { SandboxFault, wordsOf } from './fault.ts';
 import { packContext, readImageContext } from './image-context.ts';
 
@@ -16,6 +16,7 @@ export async function ensureImage(
   onProgress: (line: string) => void = () => undefined,
 ): Promise<SandboxImage> {
   const context = await readImageContext();
+  let output = '';
   const name = `holdout-sandbox:${context.digest.slice(0, 12)}`;
   try {
     if (!(await hasImage(docker, name))) {
@@ -27,12 +28,16 @@ export async function ensureImage(
         labels: { holdout: '1' },
         forcerm: true,
       });
-      await followProgress(docker, stream, onProgress);
+      await followProgress(docker, stream, (line) => {
+        output = `${output}${line}\n`.slice(-20_000);
+        onProgress(line);
+      });
     }
     return { name, digest: (await docker.getImage(name).inspect()).Id };
   } catch (error) {
     if (error instanceof SandboxFault) throw error;
-    const message = `The image that runs candidate code cannot be built: ${wordsOf(error)}`;
+    const reason = output === '' ? wordsOf(error) : `${tellingLine(output)} (${wordsOf(error)})`;
+    const message = `The image that runs candidate code cannot be built: ${reason}`;
     throw new SandboxFault('image', message, { cause: error });
   }
 }

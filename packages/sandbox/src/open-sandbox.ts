@@ -11,7 +11,6 @@ import { SandboxFault } from './fault.ts';
 import { driverHeaderBytes, maxFrameBytes } from './frames.ts';
 import { imageFolder } from './image-context.ts';
 import { judgeSession } from './judge-session.ts';
-import { removeLeftovers } from './remove-leftovers.ts';
 import type { CandidateRequest, CandidateSession, JudgeRequest, JudgeSession, Sandbox } from './sandbox.ts';
 import { Seen } from './seen.ts';
 import { within } from './within.ts';
@@ -46,7 +45,7 @@ const judgeSide = {
 const readyTimeoutMs = 60_000;
 const Ready = z.object({ type: z.literal('ready'), seen: Seen });
 
-/** Opens the door to Docker. Containers are made when asked for; close removes what is left of them. */
+/** Opens the door to Docker. Containers are made when asked for; close removes those of this sandbox. */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const docker = options.docker ?? (await connectEngine());
   const seccomp = JSON.stringify(JSON.parse(await readFile(path.join(imageFolder, 'seccomp.json'), 'utf8')));
@@ -71,6 +70,10 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     const container = await Container.start(docker, recipe, side.maxHeaderBytes);
     open.add(container);
     container.onClosed = () => open.delete(container);
+    if (isClosed) {
+      await container.close();
+      throw new SandboxFault('engine', 'The sandbox was closed.');
+    }
     return container;
   }
 
@@ -103,7 +106,6 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   async function close(): Promise<void> {
     isClosed = true;
     await Promise.all([...open].map((container) => container.close()));
-    await removeLeftovers(docker, options.owner);
   }
 
   return { imageDigest: options.image.digest, openCandidate, openJudge, close };

@@ -116,6 +116,7 @@ def _bytes(text):
 
 
 def main():
+    os.makedirs("/work/tmp", exist_ok=True)
     read_fd, write_fd = os.dup(0), os.dup(1)
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)

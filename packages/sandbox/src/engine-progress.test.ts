@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { tellingLine } from './engine-progress.ts';
+
+test('what apt marks as an error is told, the network first', () => {
+  const output = [
+    'Get:1 http://deb.debian.org',
+    'Err:2 http://deb.debian.org trixie InRelease',
+    '  Temporary failure',
+    "E: Failed to fetch http://deb.debian.org/x  Could not resolve 'deb.debian.org'",
+    'E: Some index files failed to download.',
+    'Removing intermediate container',
+  ].join('\n');
+  expect(tellingLine(output)).toMatch(/^E: Failed to fetch/);
+  expect(tellingLine('a\nE: broken packages\nb')).toBe('E: broken packages');
+  expect(tellingLine('a\nb\n')).toBe('b');
+});
