@@ -1,6 +1,7 @@
 import type { Locale } from '@holdout/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './api-client.ts';
+import { refusalCode, toProblem } from './problem.ts';
 import { createServerClock } from './server-clock.ts';
 
 /** One's own attempt. Each answer brings the server's time along, from which the page counts on. */
@@ -11,7 +12,8 @@ export const attemptQuery = queryOptions({
     return { attempt, clock: createServerClock(attempt.serverNow) };
   },
   staleTime: 30_000,
-  refetchInterval: 60_000,
+  // The candidate's own data is made once, in some seconds; until then the page looks again often.
+  refetchInterval: (query) => (query.state.data?.attempt.isPrepared === false ? 2000 : 60_000),
 });
 
 export const attemptChallengeQuery = (locale: Locale) =>
@@ -19,6 +21,10 @@ export const attemptChallengeQuery = (locale: Locale) =>
     queryKey: ['attempt', 'challenge', locale],
     queryFn: ({ signal }) => api.attempt.challenge({ locale }, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
+    retry: (failures, error) =>
+      refusalCode(error) === 'WORKSPACE_NOT_READY' ||
+      (failures < 2 && toProblem(error).kind === 'unreachable'),
+    retryDelay: 2000,
   });
 
 export const submissionQuery = (submissionId: string) =>

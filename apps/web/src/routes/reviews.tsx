@@ -1,1 +1,1 @@
-export { Component } from './not-found.tsx';
+export { ReviewQueue as Component } from '../features/review-queue/review-queue.tsx';

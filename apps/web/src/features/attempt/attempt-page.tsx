@@ -14,6 +14,15 @@ export function AttemptPage() {
   const { t } = useTranslation();
   const attempt = useQuery(attemptQuery);
   const challenge = useQuery(attemptChallengeQuery(useLocale()));
+  if (attempt.data?.attempt.isPrepared === false) {
+    return (
+      <Page title={t('attempt.loadingTitle')}>
+        <p role="status" className="holdout-prose">
+          {t('attempt.preparing')}
+        </p>
+      </Page>
+    );
+  }
   if (attempt.isPending || challenge.isPending) return <PageSkeleton lineCount={10} />;
   if (!attempt.data || !challenge.data) {
     return (

@@ -22,9 +22,9 @@ export function Notices({ project, snapshot }: { project: Autosave; snapshot: Pr
           </Button>
         </div>
       )}
-      {status === 'refused' && (
+      {status === 'refused' && snapshot.refusal && (
         <div className={classes.notice} role="alert">
-          <p>{t('workspace.notice.refused', { reason: snapshot.refusal ?? '' })}</p>
+          <p>{t(refusalText(snapshot.refusal.reason), { path: snapshot.refusal.path ?? '' })}</p>
         </div>
       )}
       {isUnsaved && (
@@ -44,6 +44,19 @@ export function Notices({ project, snapshot }: { project: Autosave; snapshot: Pr
       )}
     </>
   );
+}
+
+function refusalText(reason: string) {
+  switch (reason) {
+    case 'files':
+    case 'fileBytes':
+    case 'totalBytes':
+    case 'read_only':
+    case 'is_folder':
+      return `workspace.notice.refusal.${reason}` as const;
+    default:
+      return 'workspace.notice.refusal.other' as const;
+  }
 }
 
 interface ConflictNoticeProps {

@@ -1,9 +1,9 @@
 import type { SaveReply, SaveRequest } from '@holdout/contract';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { SaveFailure } from '../../../lib/save-failure.ts';
 import { type AutosaveOptions, createAutosave, NotSaved, type Saved } from './autosave.ts';
 import { applyChanges, type Files } from './project-files.ts';
 import type { OwnChange } from './rebase.ts';
-import type { SaveFailure } from './save-failure.ts';
 
 /** A server in memory that follows the contract: numbered revisions, a save id counts once, a stale base is refused. */
 function createServer(files: Files) {
@@ -126,6 +126,21 @@ test('flush with nothing to save answers with the revision that is there', async
   await expect(autosave.flush()).resolves.toBe(1);
 });
 
+test('an untouched project gets its first revision when somebody runs or submits it', async () => {
+  const server = createServer({ 'a.py': 'starter', 'b.py': '' });
+  const start = { revision: 0, savedAt: null, files: { 'a.py': 'starter', 'b.py': '' } };
+  server.history.length = 0;
+  const { autosave } = open(server, {
+    start,
+    save: async ({ baseRevision, changes }) => {
+      expect([baseRevision, changes]).toEqual([0, [{ path: 'a.py', content: 'starter' }]]);
+      return { revision: 1, savedAt: '2026-11-22T10:00:01Z' };
+    },
+  });
+  await expect(autosave.flush()).resolves.toBe(0);
+  await expect(autosave.flush(true)).resolves.toBe(1);
+});
+
 test('offline: typing goes on, nothing is lost, and it is saved when the server is back', async () => {
   const server = createServer({ 'a.py': '' });
   const { autosave, type, status, kept } = open(server);
@@ -241,10 +256,10 @@ test('after the deadline nothing is sent any more, and the local copy stays', as
 test('a refused save says why and is tried again with the next change', async () => {
   const server = createServer({ 'a.py': 'a' });
   const { autosave, type, status } = open(server);
-  server.setFailure({ kind: 'refused', reason: 'too large' });
+  server.setFailure({ kind: 'refused', reason: 'totalBytes' });
   type('huge');
   await vi.advanceTimersByTimeAsync(1000);
-  expect(autosave.getSnapshot()).toMatchObject({ status: 'refused', refusal: 'too large' });
+  expect(autosave.getSnapshot()).toMatchObject({ status: 'refused', refusal: { reason: 'totalBytes' } });
   server.setFailure(null);
   type('small');
   await vi.advanceTimersByTimeAsync(1000);

@@ -1,8 +1,8 @@
 import type { FileChange, SaveReply, SaveRequest } from '@holdout/contract';
+import type { SaveFailure } from '../../../lib/save-failure.ts';
 import type { Journal } from './journal.ts';
 import { applyChanges, diffFiles, type Files } from './project-files.ts';
 import { type OwnChange, rebase } from './rebase.ts';
-import type { SaveFailure } from './save-failure.ts';
 
 /**
  * Keeps a project safe while it is edited. Every change goes to a local journal first, then, a moment later, to the
@@ -34,7 +34,7 @@ export interface ProjectSnapshot {
   conflict: { theirs: Saved; paths: readonly string[] } | null;
   /** Files of another tab that were taken over because nothing here touched them. */
   merged: readonly string[];
-  refusal: string | null;
+  refusal: { reason: string; path?: string } | null;
   /** False when this browser cannot keep a local copy. */
   isJournalKept: boolean;
 }
@@ -55,8 +55,11 @@ export interface Autosave {
   getSnapshot: () => ProjectSnapshot;
   subscribe: (listener: () => void) => () => void;
   change: (changes: readonly FileChange[], source: 'typing' | 'outside') => void;
-  /** Saves now; resolves with the revision that holds everything seen at the call, or rejects with `NotSaved`. */
-  flush: () => Promise<number>;
+  /**
+   * Saves now; resolves with the revision that holds everything seen at the call, or rejects with `NotSaved`. With
+   * `isFirst` an untouched project gets its first revision.
+   */
+  flush: (isFirst?: boolean) => Promise<number>;
   /** Tries again at once, for example when the network is back. */
   wake: () => void;
   resolveConflict: (choice: 'mine' | 'theirs') => void;
@@ -69,6 +72,14 @@ interface PendingSave {
   changes: FileChange[];
   /** How many edits are safe once this is acknowledged. */
   editCount: number;
+}
+
+/** Somebody who waits until what they saw is saved. */
+interface Waiter {
+  editCount: number;
+  isFirst: boolean;
+  resolve: (revision: number) => void;
+  reject: (error: NotSaved) => void;
 }
 
 export class NotSaved extends Error {
@@ -110,11 +121,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   let isRunning = false;
   let isStopped = false;
   const listeners = new Set<() => void>();
-  let waiters: {
-    editCount: number;
-    resolve: (revision: number) => void;
-    reject: (error: NotSaved) => void;
-  }[] = [];
+  let waiters: Waiter[] = [];
 
   function update(changes: Partial<ProjectSnapshot>): void {
     snapshot = { ...snapshot, ...changes };
@@ -149,7 +156,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   }
 
   function settleWaiters(): void {
-    const isDone = (waiter: { editCount: number }) => waiter.editCount <= savedEditCount;
+    const isDone = (waiter: Waiter) =>
+      waiter.editCount <= savedEditCount && !(waiter.isFirst && snapshot.acknowledged.revision === 0);
     const done = waiters.filter(isDone);
     waiters = waiters.filter((waiter) => !isDone(waiter));
     for (const waiter of done) waiter.resolve(snapshot.acknowledged.revision);
@@ -161,16 +169,23 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     for (const waiter of failed) waiter.reject(new NotSaved(status));
   }
 
+  /** The untouched starter has no revision yet; whoever runs or submits it needs one. */
+  const isFirstWanted = () => snapshot.acknowledged.revision === 0 && waiters.some(({ isFirst }) => isFirst);
+  const firstRevision = () =>
+    Object.entries(snapshot.files)
+      .slice(0, 1)
+      .map(([path, content]): FileChange => ({ path, content }));
+
   function nextSave(): PendingSave | null {
     const all = diffFiles(snapshot.acknowledged.files, snapshot.files);
-    const changes = all.slice(0, savesPerRequest);
+    const changes = all.length === 0 && isFirstWanted() ? firstRevision() : all.slice(0, savesPerRequest);
     if (changes.length === 0) return null;
     for (const { path, content } of changes) {
       if (content !== null) sent.set(path, [...(sent.get(path) ?? []).slice(-4), content]);
     }
     return {
       changes,
-      editCount: changes.length === all.length ? editCount : savedEditCount,
+      editCount: changes.length >= all.length ? editCount : savedEditCount,
       request: { baseRevision: snapshot.acknowledged.revision, saveId: createId(), isForced: false, changes },
     };
   }
@@ -238,7 +253,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
         return await meetOthers();
       case 'refused':
         pending = null;
-        update({ status: 'refused', refusal: failure.reason });
+        update({ status: 'refused', refusal: failure });
         failWaiters('refused');
         return;
       case 'closed':
@@ -313,10 +328,10 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       if (snapshot.status !== 'unsaved' || isRunning) return;
       schedule(Math.max(0, Math.min(debounceMs, firstUnsavedAtMs + longestWaitMs - nowMs)));
     },
-    flush: () =>
+    flush: (isFirst = false) =>
       new Promise((resolve, reject) => {
         if (!canSave()) return reject(new NotSaved(snapshot.status));
-        waiters.push({ editCount, resolve, reject });
+        waiters.push({ editCount, isFirst, resolve, reject });
         void run();
       }),
     wake: () => {

@@ -1,12 +1,12 @@
 import type { WorkspaceView } from '@holdout/contract';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { api } from '../../../lib/api-client.ts';
+import { toSaveFailure } from '../../../lib/save-failure.ts';
 import { createUuid } from '../../../lib/uuid.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
 import { combineEntries, createJournal, openJournalStore } from './journal.ts';
 import { enterTab } from './live-tabs.ts';
 import { toFiles } from './project-files.ts';
-import { toSaveFailure } from './save-failure.ts';
 
 /** Opens the project: what the server has, with what this device kept on top. */
 async function openProject(

@@ -19,7 +19,7 @@ export interface ShownRun {
 const runsKey = ['attempt', 'runs'];
 
 /** The run that is shown: the newest, live while it goes; after a reload its output is fetched again. */
-export function useRuns(flush: () => Promise<number>) {
+export function useRuns(flush: (isFirst: boolean) => Promise<number>) {
   const queryClient = useQueryClient();
   const runs = useQuery({
     queryKey: runsKey,
@@ -51,7 +51,7 @@ export function useRuns(flush: () => Promise<number>) {
 
   const start = useCallback(
     async (kind: RunKind, path?: string) => {
-      const revision = await flush();
+      const revision = await flush(true);
       const run = await api.attempt.startRun({ kind, path, revision });
       queryClient.setQueryData<RunView[]>(runsKey, (before) => [run, ...(before ?? [])]);
     },

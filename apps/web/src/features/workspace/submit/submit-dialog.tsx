@@ -31,7 +31,7 @@ export function SubmitDialog({ isOpen, attempt, project, lastChecks, onClose }: 
   const queryClient = useQueryClient();
   const closes = { date: formatInstant(attempt.closesAt, locale) };
   const [submitId, setSubmitId] = useState(createUuid);
-  const saving = useMutation({ mutationFn: () => project.flush() });
+  const saving = useMutation({ mutationFn: () => project.flush(true) });
   const submit = useMutation({
     mutationFn: (revision: number): Promise<SubmissionReceipt> => api.attempt.submit({ revision, submitId }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: attemptQuery.queryKey }),

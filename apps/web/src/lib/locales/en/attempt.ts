@@ -1,5 +1,6 @@
 export const attempt = {
   loadingTitle: 'Your challenge',
+  preparing: 'Your own data is being made, once. This takes some seconds; the page goes on by itself.',
   greeting: 'For {{name}}, who applies for “{{role}}” at {{organisation}}.',
   start: {
     title: 'Start when you are ready',

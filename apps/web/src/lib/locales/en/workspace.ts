@@ -78,8 +78,15 @@ export const workspace = {
     takeTheirs: 'Take theirs',
     merged: 'Taken over from another tab: {{files}}. Your own changes were not touched.',
     dismiss: 'Understood',
-    refused:
-      'The last change could not be saved: {{reason}}. Make the project smaller, then it is saved by itself.',
+    refusal: {
+      files: 'Not saved: a project may hold 200 files. Delete some; then it is saved by itself.',
+      fileBytes: 'Not saved: a file may be 1 MB. Make it smaller; then it is saved by itself.',
+      totalBytes: 'Not saved: a project may be 5 MB. Make it smaller; then it is saved by itself.',
+      read_only: 'Not saved: {{path}} is the place of a data file or a visible check. Rename your file.',
+      is_folder: 'Not saved: {{path}} is both a file and a folder. Rename one of them.',
+      other:
+        'The last change could not be saved. Change something and it is tried again; your text is kept here.',
+    },
     closedUnsaved:
       'The time is over. What you typed after revision {{revision}} is kept on this device, but is not part of your work.',
     signedOut:

@@ -3,6 +3,8 @@ import type { Translated } from '../en/index.ts';
 
 export const attempt: Translated<typeof english> = {
   loadingTitle: 'Votre exercice',
+  preparing:
+    'Vos propres données sont en cours de création, une seule fois. Cela prend quelques secondes ; la page continue d’elle-même.',
   greeting: 'Pour {{name}}, qui postule pour « {{role}} » chez {{organisation}}.',
   start: {
     title: 'Commencez quand vous êtes prêt',

@@ -81,8 +81,19 @@ export const workspace: Translated<typeof english> = {
     takeTheirs: 'Prendre l’autre',
     merged: 'Repris d’un autre onglet : {{files}}. Vos propres modifications n’ont pas été touchées.',
     dismiss: 'Compris',
-    refused:
-      'La dernière modification n’a pas pu être enregistrée : {{reason}}. Réduisez le projet, l’enregistrement se fera alors de lui-même.',
+    refusal: {
+      files:
+        'Non enregistré : un projet peut contenir 200 fichiers. Supprimez-en ; l’enregistrement se fera alors de lui-même.',
+      fileBytes:
+        'Non enregistré : un fichier peut faire 1 Mo. Réduisez-le ; l’enregistrement se fera alors de lui-même.',
+      totalBytes:
+        'Non enregistré : un projet peut faire 5 Mo. Réduisez-le ; l’enregistrement se fera alors de lui-même.',
+      read_only:
+        'Non enregistré : {{path}} est la place d’un fichier de données ou d’un contrôle visible. Renommez votre fichier.',
+      is_folder: 'Non enregistré : {{path}} est à la fois un fichier et un dossier. Renommez l’un des deux.',
+      other:
+        'La dernière modification n’a pas pu être enregistrée. Changez quelque chose et un nouvel essai se fera ; votre texte est gardé ici.',
+    },
     closedUnsaved:
       'Le temps est écoulé. Ce que vous avez tapé après la version {{revision}} est gardé sur cet appareil, mais ne fait pas partie de votre travail.',
     signedOut:
