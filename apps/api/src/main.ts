@@ -1,4 +1,5 @@
 import { parseConfig } from './config.ts';
+import { explainFailure } from './explain-failure.ts';
 import { startApi } from './start-api.ts';
 
 try {
@@ -7,13 +8,13 @@ try {
   const stop = () => {
     if (isStopping) return;
     isStopping = true;
-    void api.stop().then(() => process.disconnect?.());
+    void api.stop().then(() => process.connected && process.disconnect());
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   process.on('disconnect', stop);
   process.send?.({ kind: 'listening', port: api.port });
 } catch (error) {
-  console.error(`The API could not start: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(explainFailure(error));
   process.exitCode = 1;
-  process.disconnect?.();
+  if (process.connected) process.disconnect();
 }

@@ -287,3 +287,18 @@ test("another candidate's submission and run are not there", async () => {
     foreign.client.attempt.startRun({ kind: 'visible-checks', revision: 1 }),
   ).rejects.toMatchObject(missing);
 });
+
+test('a fault of ours is a plain sentence to the candidate, and the log tells it without their code or name', async () => {
+  const broken = await startTestApi();
+  const browser = await openWorkingCandidate(broken, (await addRole(broken, [])).id);
+  await broken.database.pool.query('alter table blobs rename to somewhere_else');
+  const content = 'SECRET_OF_THE_CANDIDATE = 1';
+  const failed = save(browser, 0, [{ path: 'solution.py', content }]);
+  await expect(failed).rejects.toMatchObject({ status: 500, message: 'Internal server error' });
+  await expect(failed).rejects.not.toThrow(/blobs|SECRET/);
+  const log = broken.log.join('');
+  expect(log).toContain('"name":"QueryFailed"');
+  expect(log).toContain('"code":"42P01"');
+  expect(log).not.toMatch(/SECRET_OF|Lovelace|@example/);
+  await broken.stop();
+});

@@ -187,8 +187,8 @@ test('a comparison: first ratings with names, what is open, and nothing that add
       'differ_by_one',
       2,
       [
-        ['Rosa', 'junior'],
         ['Otto', 'mid'],
+        ['Rosa', 'junior'],
       ],
     ],
     ['one_reviewer', 1, [['Rosa', 'mid']]],
@@ -229,6 +229,10 @@ test('a manager who reviews as well sees nobody else’s ratings before the own 
     cells.every((cell) => cell.ratings.length === 0 && cell.range === null && cell.suggested === null),
   ).toBe(true);
   expect(view.openReviews[0]).toEqual({ candidateId: one.candidateId, open: 1 });
+  const { rows } = await api.database.pool.query(
+    `select actor_id from audit_events where action = 'candidates.unblinded'`,
+  );
+  expect(rows).toEqual([{ actor_id: both.staffId }]);
 });
 
 test('challenges: what can be used, with its proofs, and what is broken, with its problems', async () => {

@@ -7,6 +7,7 @@ import type { ApiContext } from '../context.ts';
 import { findActor, type RequestContext } from '../routes/base.ts';
 import { router } from '../routes/router.ts';
 import { version } from '../routes/system.ts';
+import { describeFault } from './describe-fault.ts';
 import { replyWithError } from './error-reply.ts';
 import { readJsonBody } from './json-body.ts';
 import { openApiDocument } from './openapi-document.ts';
@@ -53,5 +54,5 @@ export function apiHandler(app: ApiContext): RequestHandler {
 /** What was refused on purpose is an answer; anything else is a fault of ours and goes to the log. */
 function logFault(app: ApiContext, error: unknown): void {
   if (error instanceof ORPCError && error.status < 500) return;
-  app.logger.error({ err: error }, 'handler failed');
+  app.logger.error({ fault: describeFault(error) }, 'handler failed');
 }

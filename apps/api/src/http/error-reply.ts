@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
+import { describeFault } from './describe-fault.ts';
 
 /** Every error of the API has the shape that the contract's client understands. */
 export function replyWithError(response: Response, status: number, code: string, message: string): void {
@@ -20,7 +21,8 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
     if (status >= 400 && status < 500) {
       return replyWithError(response, 400, 'BAD_REQUEST', 'This request cannot be understood.');
     }
-    logger.error({ err: error, requestId: response.getHeader('x-request-id') }, 'request failed');
+    const requestId = response.getHeader('x-request-id');
+    logger.error({ fault: describeFault(error), requestId }, 'request failed');
     return replyWithError(response, 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.');
   };
 }

@@ -10,6 +10,7 @@ import { asStaff } from '../access/actor.ts';
 import { limitUses } from '../access/limit-uses.ts';
 import { describeComparison } from '../roles/describe-comparison.ts';
 import { invite, makeLink } from '../roles/invite.ts';
+import { recordUnblinding } from '../roles/record-unblinding.ts';
 import { describeRole, toRoleSummary } from '../views/role-view.ts';
 import { os } from './base.ts';
 
@@ -19,8 +20,11 @@ export const role = {
     return rows.map((row) => toRoleSummary(row, row.candidateCount));
   }),
 
-  get: os.role.get.handler(({ input, context: { app, db } }) => {
-    return describeRole(app.shelf, db, input.roleId, input.locale);
+  get: os.role.get.handler(async ({ input, context: { app, db, actor } }) => {
+    const { roleId, locale } = input;
+    const view = await describeRole(app.shelf, db, roleId, locale);
+    await recordUnblinding(db, asStaff(actor, 'manager').staffId, roleId);
+    return view;
   }),
 
   invite: os.role.invite.handler(async ({ input, context: { app, db, actor }, errors }) => {
@@ -51,6 +55,7 @@ export const role = {
     const found = await selectRole(db, input.roleId);
     const ask = { role: found, candidateIds, locale, viewerId: staffId };
     const view = await describeComparison(app.shelf, db, ask);
+    await recordUnblinding(db, staffId, found.id);
     await recordAuditEvent(db, {
       actorKind: 'staff',
       actorId: staffId,

@@ -75,7 +75,7 @@ export async function updateDraft(
 
 export type NamedReview = ReviewRow & { reviewerName: string };
 
-/** All reviews of attempts with their reviewers' names, oldest first: for what people see after their own rating. */
+/** All reviews of attempts with their reviewers' names, in the same order everywhere: for after the own rating. */
 export async function selectReviewsOfAttempts(db: Db, attemptIds: string[]): Promise<NamedReview[]> {
   if (attemptIds.length === 0) return [];
   const rows = await db
@@ -83,6 +83,6 @@ export async function selectReviewsOfAttempts(db: Db, attemptIds: string[]): Pro
     .from(reviews)
     .innerJoin(staff, eq(staff.id, reviews.reviewerId))
     .where(inArray(reviews.attemptId, attemptIds))
-    .orderBy(asc(reviews.createdAt), asc(reviews.id));
+    .orderBy(asc(staff.name), asc(staff.id));
   return rows.map(({ review, reviewerName }) => ({ ...review, reviewerName }));
 }
