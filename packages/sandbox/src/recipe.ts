@@ -2,7 +2,7 @@ import type { Limits } from '@holdout/contract';
 import type Docker from 'dockerode';
 
 /** Who started a container and what for: the labels by which leftovers are found. */
-export interface Tags {
+interface Tags {
   /** The platform instance; nobody ever removes another owner's containers. */
   owner: string;
   /** A run or submission id, for logs. */
@@ -28,7 +28,7 @@ const templateBytes = 96 * 1024 * 1024;
 const sharedMemoryBytes = 8 * 1024 * 1024;
 
 /** The name carries the uid, and the engine allows a name once: no two live runs on this engine share a user. */
-export function containerName(uid: number): string {
+function containerName(uid: number): string {
   return `holdout-${uid}`;
 }
 
