@@ -203,7 +203,11 @@ def _check_new_categories(session: Session, score: MonthScore, weights: AccountW
 def _ratio_beside_rest(
     score: MonthScore, weights: AccountWeights, is_part: np.ndarray
 ) -> tuple[float, float, float, dict[str, float]]:
-    """log of (predicted / actual) in a part over the rest, less the same of the reference, with its interval."""
+    """How far a part is off beside the rest, in logs, with its interval.
+
+    Off means: beyond the range from the truth to the reference's own error on the same training rows. A sound
+    model may land anywhere in it: a few dozen cases in training decide.
+    """
 
     def ratio(guess: np.ndarray, chosen: np.ndarray, weight: np.ndarray) -> float:
         return float((weight * guess)[chosen].sum() / (weight * score.truth)[chosen].sum())
@@ -211,15 +215,16 @@ def _ratio_beside_rest(
     def beside(guess: np.ndarray, weight: np.ndarray) -> float:
         return math.log(max(ratio(guess, is_part, weight) / ratio(guess, ~is_part, weight), 1e-9))
 
-    def difference(weight: np.ndarray) -> float:
-        return beside(score.guess, weight) - beside(score.reference, weight)
+    def excess(weight: np.ndarray) -> float:
+        own, reference = beside(score.guess, weight), beside(score.reference, weight)
+        return own - min(max(own, min(reference, 0.0)), max(reference, 0.0))
 
     ones = np.ones(len(score.truth))
-    low, high = weights.interval(difference)
+    low, high = weights.interval(excess)
     ratios = {
         "ratio": ratio(score.guess, is_part, ones),
         "ratio_rest": ratio(score.guess, ~is_part, ones),
         "reference_ratio": ratio(score.reference, is_part, ones),
         "reference_ratio_rest": ratio(score.reference, ~is_part, ones),
     }
-    return difference(ones), low, high, ratios
+    return excess(ones), low, high, ratios
