@@ -12,13 +12,18 @@ import { measureTests } from './test-quality/measure-tests.ts';
 export interface GradingRequest {
   sandbox: Sandbox;
   challenge: Challenge;
-  kit: Kit;
+  kit: GradingKit;
   seed: string;
   files: ProjectFile[];
   preparedCache: PreparedCache;
   onProgress?: (progress: GradingProgress) => void;
   signal?: AbortSignal;
 }
+
+/** What grading takes from a kit: its name, its digest, and what result values mean. */
+export type GradingKit = Pick<Kit, 'id' | 'digest'> & {
+  evidenceMap: { rule: Pick<Kit['evidenceMap']['rule'], 'result_meanings'> };
+};
 
 export interface GradingProgress {
   stage: 'prepare' | 'checks' | 'tests' | 'quality';

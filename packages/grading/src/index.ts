@@ -1,4 +1,9 @@
-export { type GradingProgress, type GradingRequest, gradeSubmission } from './grade-submission.ts';
+export {
+  type GradingKit,
+  type GradingProgress,
+  type GradingRequest,
+  gradeSubmission,
+} from './grade-submission.ts';
 export { isReceiptIntact } from './results/make-receipt.ts';
 export { renderCheck } from './results/render-check.ts';
 export { buildWorkspace, type DataFile, type Workspace } from './run/build-workspace.ts';

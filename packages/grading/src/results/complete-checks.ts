@@ -1,10 +1,15 @@
-import type { Challenge, Kit, StoredCheckResult } from '@holdout/contract';
+import type { Challenge, StoredCheckResult } from '@holdout/contract';
 import { SandboxFault } from '@holdout/sandbox';
+import type { GradingKit } from '../grade-submission.ts';
 import type { RawResult } from '../run/run-hidden-checks.ts';
 import { renderCheck } from './render-check.ts';
 
 /** Every check of the challenge, in its order: what was reported, `not_run` for the rest, with sentences. */
-export function completeChecks(challenge: Challenge, kit: Kit, reported: RawResult[]): StoredCheckResult[] {
+export function completeChecks(
+  challenge: Challenge,
+  kit: GradingKit,
+  reported: RawResult[],
+): StoredCheckResult[] {
   const listed = challenge.manifest.checks;
   const byId = new Map(reported.map((one) => [one.id, one]));
   const stray = reported.find(({ id }) => !listed.includes(id));

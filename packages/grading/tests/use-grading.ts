@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import type { Grade, ProjectFile } from '@holdout/contract';
+import { connectEngine, createSandbox, ensureImage, listContainers, type Sandbox } from '@holdout/sandbox';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { gradeSubmission } from '../src/grade-submission.ts';
+import type { PreparedCache } from '../src/run/prepared-cache.ts';
+import { kit, sumChallenge } from './sum-challenge.ts';
+
+/** The real sandbox, owned by one test file; after each test none of its containers is left. */
+export function useGrading() {
+  const owner = `test-${randomUUID()}`;
+  const own = {} as { sandbox: Sandbox; docker: Awaited<ReturnType<typeof connectEngine>> };
+  const cache = memoryCache();
+
+  beforeAll(async () => {
+    own.docker = await connectEngine();
+    const image = await ensureImage(own.docker);
+    own.sandbox = await createSandbox({ docker: own.docker, image, owner });
+  });
+  afterEach(async () => {
+    expect(await listContainers(own.docker, owner)).toEqual([]);
+  });
+  afterAll(() => own.sandbox.close());
+
+  return {
+    own,
+    cache,
+    grade: (files: ProjectFile[], seed = '1'): Promise<Grade> =>
+      gradeSubmission({
+        sandbox: own.sandbox,
+        challenge: sumChallenge,
+        kit,
+        seed,
+        files,
+        preparedCache: cache,
+      }),
+  };
+}
+
+function memoryCache(): PreparedCache & { content: Map<string, Buffer> } {
+  const content = new Map<string, Buffer>();
+  return {
+    content,
+    read: async (key) => content.get(key) ?? null,
+    write: async (key, value) => void content.set(key, value),
+  };
+}
+
+/** Results by check id. */
+export function resultsOf(grade: Grade): Record<string, string> {
+  return Object.fromEntries(grade.checks.map(({ id, result }) => [id, result]));
+}
