@@ -39,7 +39,7 @@ export interface Config {
   dockerHost: string | undefined;
 }
 
-export function parseConfig(env: Record<string, string | undefined>): Config {
+function parseConfig(env: Record<string, string | undefined>): Config {
   const parsed = Environment.parse(env);
   return {
     dataFolder: path.resolve(expandHome(parsed.HOLDOUT_DATA)),

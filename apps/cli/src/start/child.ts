@@ -107,7 +107,7 @@ function openLog(logFile: string): number {
   return openSync(logFile, size > largestLogBytes ? 'w' : 'a', 0o600);
 }
 
-export function lastWords(logFile: string): string {
+function lastWords(logFile: string): string {
   const text = readFileSync(logFile, 'utf8').trim();
   return text.split('\n').slice(-12).join('\n').slice(-2_000);
 }

@@ -4,7 +4,7 @@ import { lastLine, runProgram } from './run-program.ts';
 import { StartProblem } from './start-problem.ts';
 
 /** Debian, Ubuntu and what is made from them. */
-export function isDebianLike(file = '/etc/os-release'): boolean {
+function isDebianLike(file = '/etc/os-release'): boolean {
   if (!existsSync(file)) return false;
   const words = readFileSync(file, 'utf8')
     .split('\n')

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { environmentWith, projectFolder } from '../config.ts';
 
 export interface ProgramEnd {
@@ -26,13 +27,14 @@ export function runProgram(
       signal: options.signal,
     });
     let tail = '';
-    const read = (chunk: Buffer) => {
-      const text = chunk.toString();
-      tail = (tail + text).slice(-4_000);
-      for (const line of text.split(/[\r\n]+/)) if (line.trim() !== '') options.onLine?.(line.trim());
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        tail = (tail + chunk).slice(-4_000);
+      });
+      createInterface({ input: stream }).on('line', (line) => {
+        if (line.trim() !== '') options.onLine?.(line.trim());
+      });
+    }
     child.once('error', reject);
     child.once('close', (code) => resolve({ code, tail: tail.trim() }));
   });
