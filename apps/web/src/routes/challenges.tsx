@@ -1,1 +1,1 @@
-export { Component } from './not-found.tsx';
+export { ChallengeList as Component } from '../features/challenges/challenge-list.tsx';

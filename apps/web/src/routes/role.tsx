@@ -1,1 +1,7 @@
-export { Component } from './not-found.tsx';
+import { useParams } from 'react-router';
+import { RolePage } from '../features/roles/role-page.tsx';
+
+export function Component() {
+  const { roleId = '' } = useParams();
+  return <RolePage key={roleId} roleId={roleId} />;
+}

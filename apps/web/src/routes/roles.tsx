@@ -1,1 +1,1 @@
-export { Component } from './not-found.tsx';
+export { RoleList as Component } from '../features/roles/role-list.tsx';

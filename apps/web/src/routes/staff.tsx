@@ -1,1 +1,1 @@
-export { Component } from './not-found.tsx';
+export { StaffPage as Component } from '../features/staff/staff-page.tsx';

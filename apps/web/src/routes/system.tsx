@@ -1,1 +1,1 @@
-export { Component } from './not-found.tsx';
+export { SystemPage as Component } from '../features/system/system-page.tsx';

@@ -23,8 +23,11 @@ export function ReviewQueue() {
     queryFn: ({ signal }) => api.review.queue({ locale }, { signal }),
     refetchInterval: 15_000,
   });
+  const open = queue.data?.filter(({ state }) => state !== 'frozen') ?? [];
   const next =
-    queue.data?.find(({ state }) => state === 'draft') ?? queue.data?.find(({ state }) => state === 'to_do');
+    open.find(({ state }) => state === 'draft') ??
+    open.find(({ gradingState }) => gradingState === 'graded') ??
+    open[0];
   return (
     <Page
       title={t('desk.queue.title')}

@@ -13,7 +13,10 @@ export function Code() {
   const { view, place, go } = useDesk();
   const { files } = view.submission;
   const file =
-    files.find(({ path }) => path === place.file) ?? files.find((each) => !each.isStarter) ?? files[0];
+    files.find(({ path }) => path === place.file) ??
+    files.find(({ path }) => path === 'solution.py') ??
+    files.find(({ path }) => path.endsWith('.py')) ??
+    files[0];
   const path = file?.path ?? '';
   const [selected, setSelected] = useState<{ path: string; range: LineRange } | null>(null);
   const findings = useMemo(
@@ -52,7 +55,7 @@ export function Code() {
           getContent={() => file.content}
           isReadOnly
           marks={marks}
-          target={place.file === path || place.file === null ? place.lines : null}
+          target={place.file === path ? place.lines : null}
           onSelectLines={(range) => setSelected(range && { path, range })}
         />
       </div>
