@@ -107,19 +107,25 @@ test('an unknown endpoint is 404 in the shape of every error, never the page', a
 });
 
 test.each([
-  ['not JSON', '{"email":'],
-  ['not UTF-8', new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])],
-  ['nested a million deep', `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`],
-  ['nested inside an object', `{"email":${'{"a":'.repeat(40)}1${'}'.repeat(40)}}`],
-  ['a key for the prototype', '{"email":"a@example.org","password":"x","__proto__":{"isAdmin":true}}'],
+  ['not JSON', '{"email":', 'not JSON'],
+  ['not UTF-8', new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), 'not JSON'],
+  ['nested a million deep', `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`, 'too deeply'],
+  ['nested inside an object', `{"email":${'{"a":'.repeat(40)}1${'}'.repeat(40)}}`, 'too deeply'],
+  [
+    'a key for the prototype',
+    '{"email":"a@example.org","password":"x","__proto__":{"isAdmin":true}}',
+    'cannot be stored',
+  ],
   [
     'the same, written otherwise',
     '{"email":"a@example.org","password":"x","\\u005f_proto__":{"isAdmin":true}}',
+    'cannot be stored',
   ],
-  ['a NUL', '{"email":"a@example.org","password":"x\\u0000"}'],
-])('a body that is %s is refused with 400', async (_name, body) => {
+  ['a NUL', '{"email":"a@example.org","password":"x\\u0000"}', 'cannot be stored'],
+])('a body that is %s is refused with 400', async (_name, body, why) => {
   const response = await openBrowser(api).send('POST', '/session', { body });
-  expect(await errorOf(response)).toMatchObject({ status: 400, code: 'BAD_REQUEST' });
+  const error = await errorOf(response);
+  expect(error).toMatchObject({ status: 400, code: 'BAD_REQUEST', message: expect.stringContaining(why) });
   expect({}).not.toHaveProperty('isAdmin');
 });
 
