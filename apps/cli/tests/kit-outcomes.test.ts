@@ -76,7 +76,11 @@ describe('suggested ranges of the kit', () => {
     ],
     ['mediocre', mediocre, ['below mid', 'junior to mid; higher not looked at', 'junior']],
     ['leaky', leaky, ['below mid', 'junior to mid; higher not looked at', 'junior']],
-    ['brittle', brittle, ['below mid to mid; higher not looked at', 'junior', 'junior to mid']],
+    [
+      'brittle',
+      brittle,
+      ['below mid to mid; higher not looked at', 'junior', 'junior to mid; higher not looked at'],
+    ],
   ] as [string, Record<string, CheckResultValue>, string[]][])('%s', (_, results, texts) => {
     expect(textsOf(results)).toEqual(texts);
   });
