@@ -66,7 +66,10 @@ export const theme = createTheme({
     },
   },
   components: {
-    Modal: { defaultProps: { ...brief, shadow: 'none', centered: true, padding: 'lg' } },
+    Modal: {
+      defaultProps: { ...brief, shadow: 'none', centered: true, padding: 'lg' },
+      styles: { title: { fontSize: '1.0625rem', fontWeight: 650 } },
+    },
     Menu: { defaultProps: { ...brief, shadow: 'sm' } },
     Tooltip: { defaultProps: { ...brief, openDelay: 400 } },
     Anchor: { defaultProps: { underline: 'always' } },

@@ -23,7 +23,6 @@ function place(level: ScaleLevel): number {
 export function LevelScale({ ratings = [], range = null, target = null, hasNames, label }: LevelScaleProps) {
   const description = useDescription(ratings, range, target);
   const { t } = useTranslation();
-  const seen = new Map<Level, number>();
   return (
     <div className={classes.scale} role="img" aria-label={label ? `${label}. ${description}` : description}>
       <div className={classes.track} aria-hidden>
@@ -40,17 +39,17 @@ export function LevelScale({ ratings = [], range = null, target = null, hasNames
             }}
           />
         )}
-        {target && <div className={classes.target} style={{ left: `${place(target) - 10.6}%` }} />}
+        {target && <div className={classes.target} style={{ left: `${place(target)}%` }} />}
         {ratings.map((level, index) => {
           if (level === null) return null;
-          const before = seen.get(level) ?? 0;
-          seen.set(level, before + 1);
+          const alike = ratings.filter((each) => each === level).length;
+          const before = ratings.slice(0, index).filter((each) => each === level).length;
           return (
             <div
               // biome-ignore lint/suspicious/noArrayIndexKey: dots have no name of their own.
               key={index}
               className={classes.dot}
-              style={{ left: `calc(${place(level)}% + ${before * 11}px)` }}
+              style={{ left: `calc(${place(level)}% + ${(before - (alike - 1) / 2) * 12}px)` }}
             />
           );
         })}

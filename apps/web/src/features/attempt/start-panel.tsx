@@ -7,6 +7,7 @@ import { Link, useNavigate } from 'react-router';
 import { Facts } from '../../components/facts.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { TimeLeft, useServerNow } from '../../components/time-left.tsx';
+import { WorkingTime } from '../../components/working-time.tsx';
 import { api } from '../../lib/api-client.ts';
 import { attemptQuery } from '../../lib/attempt.ts';
 import { useLocale } from '../../lib/i18n.ts';
@@ -56,7 +57,7 @@ function useTimeFacts(attempt: AttemptView, challenge: ChallengeView, clock: Ser
   return [
     {
       name: t('attempt.facts.effort'),
-      value: t('attempt.facts.effortHours', { count: challenge.workingHours }),
+      value: <WorkingTime hours={challenge.workingHours} />,
     },
     {
       name: t('attempt.facts.window'),

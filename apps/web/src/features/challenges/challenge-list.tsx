@@ -6,6 +6,7 @@ import { Page } from '../../components/page/page.tsx';
 import { LineSkeletons } from '../../components/page/page-skeleton.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Section } from '../../components/section.tsx';
+import { WorkingTime } from '../../components/working-time.tsx';
 import { api } from '../../lib/api-client.ts';
 import { useLocale } from '../../lib/i18n.ts';
 
@@ -43,7 +44,7 @@ function ChallengeSection({ challenge }: { challenge: Challenge }) {
           },
           {
             name: t('house.challenges.hours'),
-            value: t('house.challenges.hoursCount', { count: challenge.workingHours }),
+            value: <WorkingTime hours={challenge.workingHours} />,
           },
           {
             name: t('house.challenges.problems'),
@@ -64,7 +65,7 @@ function ChallengeSection({ challenge }: { challenge: Challenge }) {
               ) : (
                 <>
                   {challenge.proofs.map((proof) => (
-                    <div key={proof.name}>
+                    <div key={proof.name} style={{ marginBottom: '0.5rem' }}>
                       <code>{proof.name}</code> · {proof.about}
                     </div>
                   ))}

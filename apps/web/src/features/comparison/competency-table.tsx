@@ -14,6 +14,10 @@ export function CompetencyTable({ comparison }: { comparison: ComparisonView }) 
   const { t } = useTranslation();
   const [shown, setShown] = useState<EvidenceOf | null>(null);
   const { candidates } = comparison;
+  const isLookedAt = ({ cells }: Competency) =>
+    cells.some((cell) => cell.ratings.some(({ level }) => level !== null) || cell.range !== null);
+  const rows = comparison.competencies.filter(isLookedAt);
+  const others = comparison.competencies.filter((competency) => !isLookedAt(competency));
   return (
     <Scrollable label={t('roles.compare.table')} className={classes.scroll}>
       <table className={classes.table} aria-label={t('roles.compare.table')}>
@@ -28,7 +32,7 @@ export function CompetencyTable({ comparison }: { comparison: ComparisonView }) 
           </tr>
         </thead>
         <tbody>
-          {comparison.competencies.map((competency) => (
+          {rows.map((competency) => (
             <Fragment key={competency.id}>
               <tr className={classes.levels}>
                 <th scope="row">
@@ -64,6 +68,11 @@ export function CompetencyTable({ comparison }: { comparison: ComparisonView }) 
           ))}
         </tbody>
       </table>
+      {others.length > 0 && (
+        <p className="holdout-quiet">
+          {t('roles.compare.notLookedAt', { names: others.map(({ name }) => name).join('; ') })}
+        </p>
+      )}
       <EvidenceDialog shown={shown} onClose={() => setShown(null)} />
     </Scrollable>
   );

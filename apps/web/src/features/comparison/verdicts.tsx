@@ -7,26 +7,38 @@ interface VerdictsProps {
   candidates: ComparisonView['candidates'];
 }
 
-/** Who can be told apart and why; what can be told comes first. */
+const order = { clearly_above: 0, clearly_below: 0, not_distinguishable: 1, too_little_known: 2 } as const;
+
+/** Who can be told apart and why, then who cannot; what is simply not known takes one line. */
 export function Verdicts({ pairs, candidates }: VerdictsProps) {
   const { t } = useTranslation();
-  const nameOf = (id: string) => candidates.find((candidate) => candidate.id === id)?.name ?? '';
-  const isTold = ({ verdict }: VerdictsProps['pairs'][number]) =>
-    verdict === 'clearly_above' || verdict === 'clearly_below';
-  const ordered = pairs.toSorted((a, b) => Number(isTold(b)) - Number(isTold(a)));
+  const names = ({ first, second }: { first: string; second: string }) => ({
+    first: candidates.find(({ id }) => id === first)?.name ?? '',
+    second: candidates.find(({ id }) => id === second)?.name ?? '',
+  });
+  const unknown = pairs.filter(({ verdict }) => verdict === 'too_little_known');
   return (
     <ul className={classes.pairs} aria-label={t('roles.compare.apart')}>
-      {ordered.map((pair) => (
-        <li key={pair.first + pair.second}>
-          <strong className={isTold(pair) ? undefined : classes.quiet}>
-            {t(`roles.compare.verdict.${pair.verdict}`, {
-              first: nameOf(pair.first),
-              second: nameOf(pair.second),
-            })}
-          </strong>{' '}
-          <span className={classes.reason}>{pair.reason}</span>
+      {pairs
+        .toSorted((a, b) => order[a.verdict] - order[b.verdict])
+        .map(
+          (pair) =>
+            pair.verdict !== 'too_little_known' && (
+              <li key={pair.first + pair.second}>
+                <strong className={order[pair.verdict] === 0 ? undefined : classes.quiet}>
+                  {t(`roles.compare.verdict.${pair.verdict}`, names(pair))}.
+                </strong>{' '}
+                <span className={classes.reason}>{pair.reason}</span>
+              </li>
+            ),
+        )}
+      {unknown.length > 0 && (
+        <li className={classes.quiet}>
+          {t('roles.compare.littleKnown', {
+            pairs: unknown.map((pair) => t('roles.compare.pair', names(pair))).join('; '),
+          })}
         </li>
-      ))}
+      )}
     </ul>
   );
 }

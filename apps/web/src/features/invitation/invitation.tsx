@@ -8,6 +8,7 @@ import { Facts } from '../../components/facts.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { PageSkeleton } from '../../components/page/page-skeleton.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { WorkingTime } from '../../components/working-time.tsx';
 import { api } from '../../lib/api-client.ts';
 import { useLocale } from '../../lib/i18n.ts';
 import { formatInstantWithYear, timeZoneName } from '../../lib/instants.ts';
@@ -82,7 +83,7 @@ function OpenInvitation({ look, token, onGone }: OpenInvitationProps) {
           { name: t('general.invitation.challenge'), value: look.challengeTitle },
           {
             name: t('general.invitation.effort'),
-            value: t('general.invitation.effortHours', { count: look.workingHours }),
+            value: <WorkingTime hours={look.workingHours} />,
           },
           {
             name: t('general.invitation.until'),

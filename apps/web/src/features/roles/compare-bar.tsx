@@ -19,7 +19,7 @@ export function CompareBar({ roleId, chosen }: { roleId: string; chosen: readonl
         disabled={chosen.length < 2 || chosen.length > 6}
         onClick={() => void navigate(paths.comparison(roleId, chosen))}
       >
-        {t('roles.role.compare', { count: chosen.length })}
+        {chosen.length < 2 ? t('roles.role.compareNone') : t('roles.role.compare', { count: chosen.length })}
       </Button>
       {hint && (
         <span role="status" className="holdout-quiet">

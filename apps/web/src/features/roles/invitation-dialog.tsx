@@ -43,7 +43,7 @@ export function InvitationDialog({
             label={t('roles.invite.mail')}
             readOnly
             autosize
-            maxRows={12}
+            maxRows={8}
             value={made.reply.mail.body}
           />
           <Group mt="xs" justify="space-between">

@@ -15,8 +15,6 @@ export const attempt = {
   },
   facts: {
     effort: 'Time it really takes',
-    effortHours_one: 'about {{count}} hour of work',
-    effortHours_other: 'about {{count}} hours of work',
     window: 'Open until',
     limit: 'Time limit',
     limitNone: 'none but the end of the window',

@@ -11,7 +11,10 @@ export const general = {
   tryAgain: 'Try again',
   back: 'Back',
   none: 'None',
-  menu: 'Menu',
+  aboutHours_one: 'about {{count}} hour',
+  aboutHours_other: 'about {{count}} hours',
+  aboutMinutes_one: 'about {{count}} minute',
+  aboutMinutes_other: 'about {{count}} minutes',
   nav: {
     reviews: 'Reviews',
     roles: 'Roles',
@@ -41,8 +44,6 @@ export const general = {
     lead: '{{organisation}} invites you to a coding challenge for the role “{{role}}”.',
     challenge: 'Challenge',
     effort: 'Time it really takes',
-    effortHours_one: 'about {{count}} hour',
-    effortHours_other: 'about {{count}} hours',
     until: 'Open until',
     noAccount:
       'You need no account. Opening it does not start the clock: you read everything first and start when you are ready.',

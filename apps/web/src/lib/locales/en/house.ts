@@ -7,8 +7,6 @@ export const house = {
     kind: 'Kind',
     kinds: { pipeline: 'pipeline', design: 'system design' },
     hours: 'Working time',
-    hoursCount_one: 'about {{count}} hour',
-    hoursCount_other: 'about {{count}} hours',
     digest: 'Digest',
     problems: 'Problems',
     noProblems: 'none',
@@ -68,6 +66,5 @@ export const house = {
     image: 'Sandbox image',
     lacks: 'Missing protections',
     lacksNone: 'none',
-    secondsAgo: '{{count}} s ago',
   },
 };

@@ -21,8 +21,6 @@ export const attempt: Translated<typeof english> = {
   },
   facts: {
     effort: 'Durée réelle',
-    effortHours_one: 'environ {{count}} heure de travail',
-    effortHours_other: 'environ {{count}} heures de travail',
     window: 'Ouvert jusqu’au',
     limit: 'Limite de temps',
     limitNone: 'aucune, sauf la fin de la période',

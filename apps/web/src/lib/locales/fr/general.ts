@@ -14,7 +14,10 @@ export const general: Translated<typeof english> = {
   tryAgain: 'Réessayer',
   back: 'Retour',
   none: 'Aucun',
-  menu: 'Menu',
+  aboutHours_one: 'environ {{count}} heure',
+  aboutHours_other: 'environ {{count}} heures',
+  aboutMinutes_one: 'environ {{count}} minute',
+  aboutMinutes_other: 'environ {{count}} minutes',
   nav: {
     reviews: 'Évaluations',
     roles: 'Postes',
@@ -45,8 +48,6 @@ export const general: Translated<typeof english> = {
     lead: '{{organisation}} vous invite à un exercice de programmation pour le poste « {{role}} ».',
     challenge: 'Exercice',
     effort: 'Durée réelle',
-    effortHours_one: 'environ {{count}} heure',
-    effortHours_other: 'environ {{count}} heures',
     until: 'Ouvert jusqu’au',
     noAccount:
       'Aucun compte n’est nécessaire. Ouvrir l’invitation ne lance pas le chronomètre : vous lisez d’abord tout et commencez quand vous êtes prêt.',

@@ -10,8 +10,6 @@ export const house: Translated<typeof english> = {
     kind: 'Type',
     kinds: { pipeline: 'pipeline', design: 'conception de système' },
     hours: 'Temps de travail',
-    hoursCount_one: 'environ {{count}} heure',
-    hoursCount_other: 'environ {{count}} heures',
     digest: 'Empreinte',
     problems: 'Problèmes',
     noProblems: 'aucun',
@@ -76,6 +74,5 @@ export const house: Translated<typeof english> = {
     image: 'Image du bac à sable',
     lacks: 'Protections manquantes',
     lacksNone: 'aucune',
-    secondsAgo: 'il y a {{count}} s',
   },
 };

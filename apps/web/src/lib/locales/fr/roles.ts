@@ -43,6 +43,7 @@ export const roles: Translated<typeof english> = {
       grading: 'contrôles en cours',
       failed: 'échec des contrôles de notre côté',
     },
+    compareNone: 'Comparer des candidats',
     compare_one: 'Comparer {{count}} candidat',
     compare_other: 'Comparer {{count}} candidats',
     compareHint: 'Choisissez-en au moins deux.',
@@ -114,11 +115,13 @@ export const roles: Translated<typeof english> = {
     by: '{{reviewer}} : {{level}}',
     check: 'contrôle {{id}}',
     apart: 'Qui se distingue de qui',
+    littleKnown: 'Trop peu d’éléments pour distinguer : {{pairs}}.',
+    pair: '{{first}} et {{second}}',
+    notLookedAt: 'Personne ne les a encore regardées : {{names}}.',
     verdict: {
       clearly_above: '{{first}} est nettement au-dessus de {{second}}',
       clearly_below: '{{first}} est nettement au-dessous de {{second}}',
       not_distinguishable: '{{first}} et {{second}} : non distinguables',
-      too_little_known: '{{first}} et {{second}} : trop peu d’éléments',
     },
     halves: 'Deux moitiés du travail',
     halvesHint:
