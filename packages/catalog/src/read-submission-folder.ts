@@ -27,7 +27,7 @@ export async function readSubmissionFolder(
   return { files, digest: digestProject(files) };
 }
 
-export const folderLimits = {
+const folderLimits = {
   files: projectLimits.files,
   fileBytes: projectLimits.fileBytes,
   totalBytes: projectLimits.totalBytes,

@@ -9,7 +9,10 @@ export function parseYaml(text: string, file: string, problems: Problem[]): unkn
   const faults = [...document.errors, ...document.warnings];
   for (const fault of faults) {
     const line = lineCounter.linePos(fault.pos[0]).line;
-    problems.push({ path: file, message: `line ${line}: ${fault.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}` });
+    problems.push({
+      path: file,
+      message: `line ${line}: ${fault.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}`,
+    });
   }
   if (faults.length > 0) return undefined;
   if (isScalar(document.contents) || document.contents === null) {

@@ -2,7 +2,7 @@ import type { Finding, QualityAspect } from '@holdout/contract';
 import type { FileAnalysis } from './analysis.ts';
 
 export const longFunction = 60;
-export const deepNesting = 4;
+const deepNesting = 4;
 
 /** Findings of ours that ruff has no rule for, from the facts of one file. */
 export function findOwnFindings(file: FileAnalysis): Finding[] {

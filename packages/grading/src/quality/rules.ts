@@ -23,7 +23,7 @@ const notInTests = /^(S10|PLR2004|ANN|D1|ARG|N80|PLR09|T201)/;
 const rules = Object.entries(byAspect).flatMap(([aspect, codes]) =>
   codes.split(' ').map((code) => ({ code, aspect: aspect as QualityAspect })),
 );
-export const selectedRules = rules.map(({ code }) => code);
+const selectedRules = rules.map(({ code }) => code);
 
 /** The aspect of a rule by its longest known beginning. */
 export function aspectOf(code: string): QualityAspect {

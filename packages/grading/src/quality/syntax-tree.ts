@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module';
 import { Language, type Node, Parser } from 'web-tree-sitter';
 
+const require = createRequire(import.meta.url);
+
 /** Loads the Python grammar. Trees are walked with an explicit stack: hostile source may be nested without end. */
 export async function createParser(): Promise<(source: string) => Node> {
   await Parser.init();
-  const grammar = createRequire(import.meta.url).resolve('tree-sitter-python/tree-sitter-python.wasm');
+  const grammar = require.resolve('tree-sitter-python/tree-sitter-python.wasm');
   const parser = new Parser();
   parser.setLanguage(await Language.load(grammar));
   return (source) => {
