@@ -1,4 +1,4 @@
-import { type Listener, listen } from '@holdout/db';
+import { type Listener, listen, runEventsChannel } from '@holdout/db';
 
 /**
  * Wakes whoever follows a run when the database says that something about it changed. It carries no data: followers read
@@ -25,7 +25,7 @@ export async function openRunHub(databaseUrl: string): Promise<RunHub> {
   };
   const wakeAll = () => wake([...followers.values()].flatMap((set) => [...set]));
   let isClosed = false;
-  const listener: Listener = await listen(databaseUrl, ['run_events'], {
+  const listener: Listener = await listen(databaseUrl, [runEventsChannel], {
     notify: (_channel, runId) => wake(followers.get(runId) ?? []),
     gap: wakeAll,
   });

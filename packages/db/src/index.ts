@@ -1,4 +1,5 @@
 export { type Connection, connect, type Db } from './connect.ts';
+export { describeFault } from './describe-fault.ts';
 export { saveGrade, selectOptionalGrade } from './grading/grades.ts';
 export * from './grading/jobs.ts';
 export { type Listener, listen } from './listen.ts';

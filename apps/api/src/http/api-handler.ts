@@ -1,3 +1,4 @@
+import { describeFault } from '@holdout/db';
 import { OpenAPIHandler } from '@orpc/openapi/node';
 import { ORPCError, onError } from '@orpc/server';
 import { type RequestHandler, Router } from 'express';
@@ -7,7 +8,6 @@ import type { ApiContext } from '../context.ts';
 import { findActor, type RequestContext } from '../routes/base.ts';
 import { router } from '../routes/router.ts';
 import { version } from '../routes/system.ts';
-import { describeFault } from './describe-fault.ts';
 import { replyWithError } from './error-reply.ts';
 import { readJsonBody } from './json-body.ts';
 import { openApiDocument } from './openapi-document.ts';

@@ -1,7 +1,7 @@
+import { describeFault } from '@holdout/db';
 import { ORPCError } from '@orpc/server';
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
-import { describeFault } from './describe-fault.ts';
 
 /** Every error of the API has the shape that the contract's client understands. */
 export function replyWithError(response: Response, status: number, code: string, message: string): void {

@@ -1,5 +1,5 @@
 /** What stands where a word that could name the candidate stood. */
-export const redacted = '▮▮▮';
+const redacted = '▮▮▮';
 
 export interface Identity {
   candidateId: string;
