@@ -1,8 +1,8 @@
 import type { Challenge, CheckResultValue, Execution, Measures } from '@holdout/contract';
-import { CheckResultValue as CheckResultSchema, Measures as MeasuresSchema } from '@holdout/contract';
 import type { CandidateSession, Ended, JudgeBridge, JudgeSession, Sandbox } from '@holdout/sandbox';
 import { z } from 'zod';
 import type { GradingRequest } from '../grade-submission.ts';
+import { cleanResult } from '../results/clean-result.ts';
 import type { DataFile } from './build-workspace.ts';
 import { describeAbsentEntry, describeLoadError, describeMissing } from './describe-load.ts';
 import { layFiles } from './lay-files.ts';
@@ -118,12 +118,8 @@ function bridge(
       }
       return answer;
     },
-    onResult: ({ id, result, measures }) => {
-      results.push({
-        id,
-        result: CheckResultSchema.parse(result),
-        measures: MeasuresSchema.parse(measures),
-      });
+    onResult: (result) => {
+      results.push(cleanResult(result));
       request.onProgress?.({ stage: 'checks', done: results.length });
     },
   };
