@@ -35,7 +35,7 @@ export async function startTestServer(): Promise<TestServer> {
     url,
     async stop() {
       await server.stop();
-      await rm(dataDir, { recursive: true, force: true });
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
