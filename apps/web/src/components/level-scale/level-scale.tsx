@@ -34,8 +34,8 @@ export function LevelScale({ ratings = [], range = null, target = null, hasNames
           <div
             className={classes.range}
             style={{
-              left: `${place(range.low) - 4}%`,
-              width: `${place(range.high) - place(range.low) + 8}%`,
+              left: `${place(range.low) - 6}%`,
+              width: `${place(range.high) - place(range.low) + 12}%`,
             }}
           />
         )}

@@ -13,7 +13,10 @@ import { StartPanel } from './start-panel.tsx';
 export function AttemptPage() {
   const { t } = useTranslation();
   const attempt = useQuery(attemptQuery);
-  const challenge = useQuery(attemptChallengeQuery(useLocale()));
+  const challenge = useQuery({
+    ...attemptChallengeQuery(useLocale()),
+    enabled: attempt.data?.attempt.isPrepared === true,
+  });
   if (attempt.data?.attempt.isPrepared === false) {
     return (
       <Page title={t('attempt.loadingTitle')}>

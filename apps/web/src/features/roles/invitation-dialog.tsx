@@ -30,7 +30,7 @@ export function InvitationDialog({
           <p>{t('roles.invite.once')}</p>
           <TextInput label={t('roles.invite.link')} readOnly value={made.reply.link} />
           <Group mt="xs" mb="md">
-            <CopyButton value={made.reply.link} label={t('roles.invite.copyLink')} size="compact-sm" />
+            <CopyButton value={made.reply.link} label={t('roles.invite.copyLink')} size="xs" />
           </Group>
           <Facts
             items={[
@@ -47,7 +47,7 @@ export function InvitationDialog({
             value={made.reply.mail.body}
           />
           <Group mt="xs" justify="space-between">
-            <CopyButton value={made.reply.mail.body} label={t('roles.invite.copyMail')} size="compact-sm" />
+            <CopyButton value={made.reply.mail.body} label={t('roles.invite.copyMail')} size="xs" />
             <Button onClick={onClose}>{t('roles.invite.done')}</Button>
           </Group>
         </>

@@ -17,7 +17,7 @@ export function Notices({ project, snapshot }: { project: Autosave; snapshot: Pr
       {snapshot.merged.length > 0 && (
         <div className={classes.notice} role="status">
           <p>{t('workspace.notice.merged', { files: snapshot.merged.join(', ') })}</p>
-          <Button size="compact-sm" variant="default" onClick={project.dismissMerged}>
+          <Button size="xs" variant="default" onClick={project.dismissMerged}>
             {t('workspace.notice.dismiss')}
           </Button>
         </div>
@@ -81,10 +81,10 @@ function ConflictNotice({ project, conflict }: ConflictNoticeProps) {
         </p>
       </div>
       <Group gap="xs">
-        <Button size="compact-md" onClick={() => project.resolveConflict('mine')}>
+        <Button size="xs" onClick={() => project.resolveConflict('mine')}>
           {t('workspace.notice.keepMine')}
         </Button>
-        <Button size="compact-md" variant="default" onClick={() => project.resolveConflict('theirs')}>
+        <Button size="xs" variant="default" onClick={() => project.resolveConflict('theirs')}>
           {t('workspace.notice.takeTheirs')}
         </Button>
       </Group>

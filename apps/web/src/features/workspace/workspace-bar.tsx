@@ -40,11 +40,13 @@ export function WorkspaceBar({ attempt, challenge, clock, snapshot, tools, onSub
         {t('workspace.toBriefing')}
       </Link>
       <div className={classes.states}>
-        <SaveStatus snapshot={snapshot} clock={clock} />
-        <span>
-          {t('attempt.active.closes', { date: formatInstant(attempt.closesAt, locale) })} ·{' '}
-          <TimeLeft closesAt={attempt.closesAt} clock={clock} />
-        </span>
+        <div className={classes.lines}>
+          <SaveStatus snapshot={snapshot} clock={clock} />
+          <span>
+            {t('attempt.active.closes', { date: formatInstant(attempt.closesAt, locale) })} ·{' '}
+            <TimeLeft closesAt={attempt.closesAt} clock={clock} />
+          </span>
+        </div>
         {tools}
       </div>
       {onSubmit && (

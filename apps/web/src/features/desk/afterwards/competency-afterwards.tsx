@@ -91,7 +91,7 @@ export function CompetencyAfterwards({ competency, afterwards, onAmend }: Compet
       )}
       {competency.levels.some(({ isRatable }) => isRatable) && (
         <Button
-          size="compact-sm"
+          size="xs"
           variant="default"
           aria-label={t('desk.after.amendNamed', { name: competency.name })}
           onClick={onAmend}

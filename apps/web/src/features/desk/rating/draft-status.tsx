@@ -12,10 +12,10 @@ export function DraftStatus({ autosave, snapshot }: { autosave: DraftAutosave; s
         <>
           <p>{t('desk.rating.conflictText')}</p>
           <Group gap="xs">
-            <Button size="compact-sm" onClick={() => autosave.resolveConflict('mine')}>
+            <Button size="xs" onClick={() => autosave.resolveConflict('mine')}>
               {t('desk.rating.keepMine')}
             </Button>
-            <Button size="compact-sm" variant="default" onClick={() => autosave.resolveConflict('theirs')}>
+            <Button size="xs" variant="default" onClick={() => autosave.resolveConflict('theirs')}>
               {t('desk.rating.takeTheirs')}
             </Button>
           </Group>

@@ -33,7 +33,7 @@ export function RunPanel({ shown, limits, problem, projectPaths, onCancel, onOpe
           <div className={classes.head}>
             <RunStatus shown={shown} limits={limits} />
             {isGoing && (
-              <Button size="compact-sm" variant="default" onClick={() => onCancel(shown.run.id)}>
+              <Button size="xs" variant="default" onClick={() => onCancel(shown.run.id)}>
                 {t('workspace.run.cancel')}
               </Button>
             )}
