@@ -18,6 +18,7 @@ const Environment = z.object({
     .min(1)
     .default(path.join(projectFolder, 'packages', 'rubric', 'kits')),
   DATABASE_URL: z.string().min(1).optional(),
+  HOLDOUT_CHROMIUM: z.string().min(1).default('/usr/bin/chromium'),
   DOCKER_HOST: z.string().min(1).optional(),
 });
 
@@ -37,6 +38,8 @@ export interface Config {
   /** Undefined: the embedded PostgreSQL. */
   databaseUrl: string | undefined;
   dockerHost: string | undefined;
+  /** The browser of the end-to-end tests. */
+  chromium: string;
 }
 
 function parseConfig(env: Record<string, string | undefined>): Config {
@@ -54,6 +57,7 @@ function parseConfig(env: Record<string, string | undefined>): Config {
     hasDemo: parsed.HOLDOUT_DEMO === '1',
     databaseUrl: parsed.DATABASE_URL,
     dockerHost: parsed.DOCKER_HOST,
+    chromium: parsed.HOLDOUT_CHROMIUM,
   };
 }
 

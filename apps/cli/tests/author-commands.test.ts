@@ -125,6 +125,15 @@ describe('run-file', () => {
     });
   });
 
+  it('finds the data beside the project, however large', async () => {
+    const project = await put('project', {
+      'main.py': 'print(len(open("data/train.csv").read()))\n',
+      'data/train.csv': 'x'.repeat(2_000_000),
+    });
+    const { stdout } = await run('run-file', project, 'main.py', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'completed', stdout: '2000000\n' });
+  });
+
   it('refuses a path that leads out of the folder', async () => {
     const project = await put('project', { 'main.py': '' });
     expect(await run('run-file', project, '../project/main.py')).toMatchObject({ exitCode: 2, stdout: '' });

@@ -2,49 +2,70 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { hashPassword } from '@holdout/api';
 import { readChallenge, readKit } from '@holdout/catalog';
-import type { ProjectFile, StaffRole } from '@holdout/contract';
+import type { Locale, ProjectFile, StaffRole } from '@holdout/contract';
 import { type Db, insertRole, insertStaff } from '@holdout/db';
 import type { ApiClient } from '../src/api-client.ts';
 import { projectFolder } from '../src/config.ts';
 import type { TestPlatform } from './platform.ts';
 import { until } from './until.ts';
 
-const password = 'a password for tests';
-export const staff = {
-  manager: 'manager@example.org',
-  first: 'first@example.org',
-  second: 'second@example.org',
-};
+export const password = 'a password for tests';
+export const staffOf = (locale: Locale) => ({
+  manager: `manager-${locale}@example.org`,
+  admin: `admin-${locale}@example.org`,
+  first: `first-${locale}@example.org`,
+  second: `second-${locale}@example.org`,
+});
+export const staff = staffOf('en');
 
-/** A manager, two reviewers and a role with the practice challenge, which is graded in seconds. */
-export async function addOrganisation(platform: TestPlatform): Promise<{ roleId: string }> {
+export interface Organisation {
+  locale?: Locale;
+  challengeId?: string;
+  title?: string;
+}
+
+/** A manager, an admin, two reviewers and a role; by default with the practice challenge, which is graded in seconds. */
+export async function addOrganisation(
+  platform: TestPlatform,
+  { locale = 'en', challengeId = 'practice', title = 'ML engineer' }: Organisation = {},
+): Promise<{ roleId: string; title: string }> {
   const { db, close } = platform.openDatabase();
   try {
-    const reviewerIds: string[] = [];
-    await addStaff(db, staff.manager, ['manager']);
-    for (const email of [staff.first, staff.second])
-      reviewerIds.push(await addStaff(db, email, ['reviewer']));
+    const people = staffOf(locale);
+    await addStaff(db, people.manager, ['manager', 'author'], locale);
+    await addStaff(db, people.admin, ['admin'], locale);
+    const first = await addStaff(db, people.first, ['reviewer'], locale);
+    const second = await addStaff(db, people.second, ['reviewer'], locale);
     const kit = await readKit(path.join(projectFolder, 'packages/rubric/kits/machine-learning-engineer'));
     const role = await insertRole(
       db,
       {
-        title: 'ML engineer',
+        title,
         kitId: kit.id,
         kitDigest: kit.digest,
-        challengeIds: ['practice'],
-        targets: [{ competency: 'model-development', level: 'mid' }],
+        challengeIds: [challengeId],
+        targets: [
+          { competency: 'model-development', level: 'mid' },
+          { competency: 'data-features', level: 'mid' },
+        ],
       },
-      reviewerIds,
+      [first, second],
     );
-    return { roleId: role.id };
+    return { roleId: role.id, title };
   } finally {
     await close();
   }
 }
 
-async function addStaff(db: Db, email: string, roles: StaffRole[]): Promise<string> {
+async function addStaff(db: Db, email: string, roles: StaffRole[], locale: Locale): Promise<string> {
   const passwordHash = await hashPassword(password);
-  const row = await insertStaff(db, { name: email, email, roles, passwordHash, locale: 'en' });
+  const row = await insertStaff(db, {
+    name: email.split('@')[0] ?? email,
+    email,
+    roles,
+    passwordHash,
+    locale,
+  });
   if (row === null) throw new Error(`${email} is taken`);
   return row.id;
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readSubmissionFolder } from '@holdout/catalog';
+import { readDataFiles, readSubmissionFolder } from '@holdout/catalog';
 import { findPathProblem } from '@holdout/contract';
 import { type RunResult, runProject } from '@holdout/grading';
 import { answer, BadArgument, exitCodes, printJson } from '../author/answer.ts';
@@ -21,6 +21,7 @@ export function run(args: string[]): Promise<number> {
     if (findPathProblem(file) !== null || !file.endsWith('.py'))
       throw new BadArgument(`"${file}" is not the path of a Python file inside the folder.`);
     const { files } = await readSubmissionFolder(fromHere(folder), (path) => path.startsWith('data/'));
+    const dataFiles = await readDataFiles(fromHere(folder));
     if (!files.some(({ path }) => path === file)) throw new BadArgument(`${folder} has no file ${file}.`);
     const output = { stdout: '', stderr: '' };
     const decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() };
@@ -30,6 +31,7 @@ export function run(args: string[]): Promise<number> {
         signal: engine.signal,
         challenge: null,
         files,
+        dataFiles,
         kind: 'file',
         path: file,
         onOutput: (stream, chunk) => {

@@ -1,0 +1,46 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { projectFolder } from '../src/config.ts';
+
+export const pictureFolder = path.join(projectFolder, 'test-results', 'pages');
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
+const schemes = ['light', 'dark'] as const;
+
+/**
+ * Looks at a page as people with different screens do: each size, light and dark. Each look leaves a picture, must pass
+ * WCAG 2.2 AA as far as axe can tell, and must not scroll sideways.
+ */
+export async function lookAt(page: Page, name: string): Promise<void> {
+  mkdirSync(pictureFolder, { recursive: true });
+  const before = page.viewportSize();
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expect(page.locator('h1').first()).toBeVisible();
+      await page.screenshot({
+        path: path.join(pictureFolder, `${name}-${size.width}-${colorScheme}.png`),
+        fullPage: true,
+      });
+      await checkAccess(page, `${name} at ${size.width}, ${colorScheme}`);
+    }
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect.soft(overflow, `${name} at ${size.width} scrolls sideways`).toBeLessThanOrEqual(0);
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
+  if (before) await page.setViewportSize(before);
+}
+
+async function checkAccess(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+  );
+  expect.soft(found, `axe on ${what}`).toEqual([]);
+}

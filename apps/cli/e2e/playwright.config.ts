@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { projectFolder, readConfig } from '../src/config.ts';
+
+/** Debian's Chromium on the real stack. No retries: a test that fails now and then is a test that fails. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: path.join(projectFolder, 'test-results', 'e2e'),
+  globalSetup: './start-stack.ts',
+  workers: 1,
+  retries: 0,
+  timeout: 15 * 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    viewport: { width: 1440, height: 900 },
+    actionTimeout: 20_000,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: readConfig().chromium,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

@@ -1,0 +1,83 @@
+import { expect, type Page } from '@playwright/test';
+import type { TFunction } from 'i18next';
+
+/** What a reviewer does at the desk, by roles and names alone. */
+
+/** Waits in the queue until the checks of everything are done, and opens one submission. */
+export async function openReview(page: Page, t: TFunction, place: number): Promise<void> {
+  const table = page.getByRole('table', { name: t('desk.queue.table') });
+  await expect(async () => {
+    await page.reload();
+    await expect(table.getByText(t('desk.queue.grading.graded'))).toHaveCount(2, { timeout: 2_000 });
+  }).toPass({ timeout: 10 * 60_000, intervals: [3_000] });
+  await table
+    .getByRole('row')
+    .nth(place + 1)
+    .getByRole('link')
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/reviews\/./);
+}
+
+/** Looks at a check, tells whether it held, and takes it as evidence for a competency. */
+export async function takeCheck(
+  page: Page,
+  t: TFunction,
+  check: string,
+  competency: string,
+): Promise<boolean> {
+  await openCompetency(page, t, competency);
+  await page.getByRole('tab', { name: t('desk.tabs.checks') }).click();
+  const box = page.getByRole('group').filter({ hasText: check }).first();
+  const take = box.getByRole('button', { name: t('desk.code.useEvidence') });
+  if (!(await take.isVisible())) await box.getByText(check).click();
+  const hasHeld = (await box.getByText(t('desk.checks.result.met'), { exact: true }).count()) > 0;
+  await take.click();
+  await page.getByRole('menuitem', { name: competency }).click();
+  return hasHeld;
+}
+
+export async function rateCompetency(
+  page: Page,
+  t: TFunction,
+  rating: { competency: string; level: string; reason: string },
+): Promise<void> {
+  await openCompetency(page, t, rating.competency);
+  const panel = page.getByRole('region', { name: t('desk.rating.title'), exact: true });
+  await panel
+    .getByRole('radio', { name: new RegExp(`^${rating.level}\\.`) })
+    .first()
+    .check();
+  await panel.getByLabel(t('desk.rating.reason')).fill(rating.reason);
+}
+
+async function openCompetency(page: Page, t: TFunction, name: string): Promise<void> {
+  const panel = page.getByRole('region', { name: t('desk.rating.title'), exact: true });
+  const fold = panel.getByRole('button').filter({ hasText: name });
+  if ((await fold.getAttribute('aria-expanded')) !== 'true') await fold.click();
+}
+
+export async function rateHalves(
+  page: Page,
+  t: TFunction,
+  model: number,
+  engineering: number,
+): Promise<void> {
+  for (const [half, value] of [
+    ['model', model],
+    ['engineering', engineering],
+  ] as const) {
+    const part = page.getByRole('region', { name: t(`general.half.${half}`) });
+    await part.getByRole('radio', { name: new RegExp(`^${value}\\.`) }).check();
+    await part.getByLabel(t('desk.rating.halfReason')).fill('Reasons that somebody else can check.');
+  }
+}
+
+export async function freeze(page: Page, t: TFunction): Promise<void> {
+  await page.getByRole('button', { name: t('desk.freeze.button') }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('desk.freeze.confirm'), exact: true })
+    .click();
+  await expect(page.getByRole('heading', { name: t('desk.after.title') })).toBeVisible();
+}
