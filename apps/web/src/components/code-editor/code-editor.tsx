@@ -94,6 +94,8 @@ export default function CodeEditor(props: CodeEditorProps) {
         minimap: { enabled: false },
         automaticLayout: true,
         scrollBeyondLastLine: false,
+        // The dimmed number of an empty last line has too little contrast.
+        renderFinalNewline: 'on',
         fixedOverflowWidgets: true,
         tabSize: 4,
         wordWrap: languageOf(path) === 'markdown' ? 'on' : 'off',
