@@ -1,7 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { reloadWhenOutdated } from './app/reload-when-outdated.ts';
 import { preferredLocale, startTranslations } from './lib/i18n.ts';
 
+reloadWhenOutdated();
 await startTranslations(preferredLocale());
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -1,6 +1,7 @@
 import type { CheckResult } from '@holdout/contract';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CodeWords } from '../../../components/code-words.tsx';
 import { EmptyNote } from '../../../components/empty-note.tsx';
 import { ResultMark } from '../../../components/result-mark.tsx';
 import classes from '../desk.module.css';
@@ -48,7 +49,9 @@ function Check({ check, isOpen }: { check: CheckResult; isOpen: boolean }) {
             check[side] !== '' && (
               <div key={side}>
                 <dt>{t(`desk.checks.${side}`)}</dt>
-                <dd>{check[side]}</dd>
+                <dd>
+                  <CodeWords text={check[side]} />
+                </dd>
               </div>
             ),
         )}
@@ -58,7 +61,9 @@ function Check({ check, isOpen }: { check: CheckResult; isOpen: boolean }) {
             <dd>
               <ul>
                 {check.otherExplanations.map((explanation) => (
-                  <li key={explanation}>{explanation}</li>
+                  <li key={explanation}>
+                    <CodeWords text={explanation} />
+                  </li>
                 ))}
               </ul>
             </dd>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { CodeWords } from '../../../components/code-words.tsx';
 import { EmptyNote } from '../../../components/empty-note.tsx';
 import { ResultMark } from '../../../components/result-mark.tsx';
 import { useLocale } from '../../../lib/i18n.ts';
@@ -19,7 +20,9 @@ export function Overview() {
           <li key={sentence.tone + sentence.text}>
             <ResultMark tone={sentence.tone}>{t(`desk.overview.${sentence.tone}`)}</ResultMark>
             <div>
-              <p>{sentence.text}</p>
+              <p>
+                <CodeWords text={sentence.text} />
+              </p>
               {sentence.checkIds[0] && (
                 <button
                   type="button"

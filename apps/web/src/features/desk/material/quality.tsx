@@ -1,5 +1,7 @@
 import type { Finding, QualityAspect } from '@holdout/contract';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CodeWords } from '../../../components/code-words.tsx';
 import { EmptyNote } from '../../../components/empty-note.tsx';
 import { useLocale } from '../../../lib/i18n.ts';
 import { formatNumber } from '../../../lib/quantities.ts';
@@ -31,9 +33,7 @@ export function Quality() {
                   <div key={measure.name}>
                     <dt>{measure.label[locale]}</dt>
                     <dd>
-                      {measure.value === null
-                        ? '–'
-                        : `${formatNumber(measure.value, locale, 2)}\u00a0${measure.unit}`}
+                      <MeasureValue value={measure.value} unit={measure.unit} />
                     </dd>
                   </div>
                 ))}
@@ -60,22 +60,50 @@ export function Quality() {
   );
 }
 
+function MeasureValue({ value, unit }: { value: number | null; unit: string }) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  if (value === null) return '–';
+  if (unit === 'share') return `${formatNumber(value * 100, locale)}\u00a0%`;
+  return isKnownUnit(unit)
+    ? t(`desk.quality.units.${unit}`, { count: value })
+    : `${formatNumber(value, locale, 2)}\u00a0${unit}`;
+}
+
+const knownUnits = ['files', 'lines', 'paths', 'blocks', 'places', 'tests', 'words'] as const;
+function isKnownUnit(unit: string): unit is (typeof knownUnits)[number] {
+  return knownUnits.some((known) => known === unit);
+}
+
+const shownAtFirst = 5;
+
 function Findings({ findings }: { findings: readonly Finding[] }) {
+  const { t } = useTranslation();
+  const [isWhole, setIsWhole] = useState(findings.length <= shownAtFirst + 1);
   return (
-    <ul className={classes.findings}>
-      {findings.map((finding) => (
-        <li key={`${finding.path}:${finding.line}:${finding.rule}:${finding.message}`}>
-          <div>
-            <p>{finding.message}</p>
-            <PlaceButton path={finding.path} line={finding.line} endLine={finding.endLine} />{' '}
-            <span className="holdout-quiet">{finding.rule}</span>
-          </div>
-          <EvidenceMenu
-            link={{ kind: 'finding', path: finding.path, line: finding.line, rule: finding.rule }}
-          />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={classes.findings}>
+        {(isWhole ? findings : findings.slice(0, shownAtFirst)).map((finding) => (
+          <li key={`${finding.path}:${finding.line}:${finding.rule}:${finding.message}`}>
+            <div>
+              <p>
+                <CodeWords text={finding.message} />
+              </p>
+              <PlaceButton path={finding.path} line={finding.line} endLine={finding.endLine} />{' '}
+              <span className="holdout-quiet">{finding.rule}</span>
+            </div>
+            <EvidenceMenu
+              link={{ kind: 'finding', path: finding.path, line: finding.line, rule: finding.rule }}
+            />
+          </li>
+        ))}
+      </ul>
+      {!isWhole && (
+        <button type="button" className={classes.link} onClick={() => setIsWhole(true)}>
+          {t('desk.quality.showAll', { count: findings.length })}
+        </button>
+      )}
+    </>
   );
 }
 
