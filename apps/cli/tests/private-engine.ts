@@ -35,7 +35,11 @@ export function makePrivateEngine(): PrivateEngine {
     host,
     async start() {
       const log = openSync(`${folder}/dockerd.log`, 'a');
-      daemon = spawn('/usr/sbin/dockerd', args, { stdio: ['ignore', log, log], detached: true });
+      // In a network of its own: an engine without a bridge deletes docker0, the bridge of the machine's engine.
+      daemon = spawn('unshare', ['--net', '/usr/sbin/dockerd', ...args], {
+        stdio: ['ignore', log, log],
+        detached: true,
+      });
       await until(
         'our own engine answers',
         () =>
