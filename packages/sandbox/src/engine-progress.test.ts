@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
+import Docker from 'dockerode';
 import { expect, test } from 'vitest';
-import { tellingLine } from './engine-progress.ts';
+import { followProgress, tellingLine } from './engine-progress.ts';
 
 test('what apt marks as an error is told, the network first', () => {
   const output = [
@@ -13,4 +15,16 @@ test('what apt marks as an error is told, the network first', () => {
   expect(tellingLine(output)).toMatch(/^E: Failed to fetch/);
   expect(tellingLine('a\nE: broken packages\nb')).toBe('E: broken packages');
   expect(tellingLine('a\nb\n')).toBe('b');
+});
+
+test('an error that the engine reports inside the stream is thrown', async () => {
+  const lines = [
+    '{"stream":"Step 1/10"}\n',
+    '{"errorDetail":{"code":1},"error":"no space left on device"}\n',
+  ];
+  const seen: string[] = [];
+  await expect(followProgress(new Docker(), Readable.from(lines), (line) => seen.push(line))).rejects.toThrow(
+    'no space left on device',
+  );
+  expect(seen).toEqual(['Step 1/10']);
 });

@@ -11,7 +11,9 @@ export function followProgress(
     docker.modem.followProgress(
       stream,
       (error: Error | null) => (error ? reject(error) : resolve()),
-      (event: { stream?: unknown; status?: unknown }) => {
+      (event: { stream?: unknown; status?: unknown; error?: unknown }) => {
+        // The modem only notices a broken stream: what the engine says went wrong is an ordinary line of it.
+        if (typeof event.error === 'string') reject(new Error(event.error.trim()));
         const text = typeof event.stream === 'string' ? event.stream : event.status;
         if (typeof text === 'string' && text.trim() !== '') onLine(text.trim());
       },

@@ -27,6 +27,8 @@ export async function ensureImage(
         buildargs: { BASE: base },
         labels: { holdout: '1' },
         forcerm: true,
+        // Only our own Dockerfile runs here, and an engine may have no bridge; candidate code never has a network.
+        networkmode: 'host',
       });
       await followProgress(docker, stream, (line) => {
         output = `${output}${line}\n`.slice(-20_000);

@@ -29,8 +29,10 @@ def sound(rows, *, model_dir):
 def planted(rows, *, model_dir):
     rows.pop()
     raise ValueError("planted")
+def echo(rows): return [rows, [1.0, 2, 0.5]]
 def variants():
-    return [Variant("sound", "sound", True, "Sound", {"fit": sound}), Variant("planted", "leak", False, "Planted", {"fit": planted})]
+    return [Variant("sound", "sound", True, "Sound", {"fit": sound, "echo": echo}),
+            Variant("planted", "leak", False, "Planted", {"fit": planted, "echo": echo})]
 `;
 const generator = 'def rows(n): return [{"a": i, "b": None} for i in range(n)]';
 
@@ -96,7 +98,7 @@ test("the candidate's tests run against an implementation that stays with the ju
   ]);
   const tests = `
 import math, pytest
-from solution import fit
+from solution import echo, fit
 
 def test_counts(tmp_path):
     assert fit([{"a": math.nan}, {}], model_dir=str(tmp_path)) == 2
@@ -110,6 +112,9 @@ def test_leaves_rows_alone(tmp_path):
 
 def test_checks_arguments():
     with pytest.raises(TypeError): fit([])
+
+def test_keeps_whole_floats():
+    assert [type(value) for part in echo([3.0, 4]) for value in part] == [float, int, float, int, float]
 `;
   const session = await open([
     { path: 'solution.py', content: solution },
@@ -121,7 +126,7 @@ def test_checks_arguments():
     const tested = await session.runTests({
       paths: ['tests'],
       timeoutMs: 20_000,
-      functions: ['fit'],
+      functions: ['fit', 'echo'],
       invoke: judge.invoke,
     });
     outcomes.push(
@@ -130,8 +135,8 @@ def test_checks_arguments():
   }
   await Promise.all([judge.close(), session.close()]);
   expect(outcomes).toEqual([
-    ['passed', 'passed', 'passed'],
-    ['failed', 'failed', 'passed'],
+    ['passed', 'passed', 'passed', 'passed'],
+    ['failed', 'failed', 'passed', 'passed'],
   ]);
 });
 

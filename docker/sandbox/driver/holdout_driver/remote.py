@@ -54,10 +54,10 @@ def _forwarder(function, request, line):
 
 
 def _encode(value):
-    """Plain data, with NaN and infinity, which tests like to send, in words."""
+    """Plain data. Floats that would not survive the way (NaN, infinity, and 1.0 as against 1) go in words."""
     if isinstance(value, os.PathLike):
         return str(value)
-    if isinstance(value, float) and not math.isfinite(value):
+    if isinstance(value, float) and (not math.isfinite(value) or value.is_integer()):
         return {"$float": str(float(value))}
     if isinstance(value, dict):
         return {str(key): _encode(item) for key, item in value.items()}

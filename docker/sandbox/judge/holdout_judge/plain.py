@@ -4,15 +4,18 @@ import math
 
 
 def jsonable(value, in_words=False):
-    """NaN and infinity become null or, `in_words`, an object that says which it was."""
+    """NaN and infinity become null. `in_words`, a float that JSON or JavaScript would change (NaN, infinity, and 1.0,
+    which would arrive as the integer 1) becomes an object that says which it was."""
     if isinstance(value, dict):
         return {str(key): jsonable(item, in_words) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
         return [jsonable(item, in_words) for item in value]
     if hasattr(value, "tolist"):
         return jsonable(value.tolist(), in_words)
+    if isinstance(value, float) and in_words and (not math.isfinite(value) or value.is_integer()):
+        return {"$float": str(float(value))}
     if isinstance(value, float) and not math.isfinite(value):
-        return {"$float": str(float(value))} if in_words else None
+        return None
     return value
 
 
