@@ -10,13 +10,17 @@ const sizes = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
 ];
-const schemes = ['light', 'dark'] as const;
+export type Scheme = 'light' | 'dark';
 
 /**
  * Looks at a page as people with different screens do: each size, light and dark. Each look leaves a picture, must pass
  * WCAG 2.2 AA as far as axe can tell, and must not scroll sideways.
  */
-export async function lookAt(page: Page, name: string): Promise<void> {
+export async function lookAt(
+  page: Page,
+  name: string,
+  schemes: readonly Scheme[] = ['light', 'dark'],
+): Promise<void> {
   mkdirSync(pictureFolder, { recursive: true });
   const before = page.viewportSize();
   for (const size of sizes) {

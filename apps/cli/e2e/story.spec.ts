@@ -1,7 +1,9 @@
 import type { Locale } from '@holdout/contract';
+import type { Page } from '@playwright/test';
 import { readWords } from './content.ts';
 import { expect, test } from './fixtures.ts';
-import { lookAt } from './look-at.ts';
+import { invite } from './invite.ts';
+import { lookAt, type Scheme } from './look-at.ts';
 import { freeze, openReview, rateCompetency, rateHalves, takeCheck } from './review-work.ts';
 import {
   addFile,
@@ -23,26 +25,29 @@ for (const locale of ['en', 'fr'] satisfies Locale[]) {
   test.describe(locale, () => {
     test.use({ language: locale });
     test('invited, worked, graded, reviewed, compared', async ({ stack, t, signInAs, openInvitation }) => {
-      const name = (what: string) => `${what}-${locale}`;
+      // What colours change does not depend on the language.
+      const schemes: Scheme[] = locale === 'en' ? ['light', 'dark'] : ['light'];
+      const look = (page: Page, what: string) => lookAt(page, `${what}-${locale}`, schemes);
       const { title } = stack.roles[locale];
       const words = await readWords(locale);
 
       const manager = await test.step('a manager invites two candidates', async () => {
         const page = await signInAs('manager');
-        await lookAt(page, name('roles'));
+        await look(page, 'roles');
         await page.getByRole('link', { name: title }).click();
         await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
         return page;
       });
       const links: string[] = [];
-      for (const person of ['Zoé Marchand', 'Wim de Vries']) links.push(await invite(person));
-      await lookAt(manager, name('role'));
+      for (const person of ['Zoé Marchand', 'Wim de Vries'])
+        links.push(await invite(manager, t, person, locale));
+      await look(manager, 'role');
 
       await test.step('the first works soundly', async () => {
         const page = await openInvitation(links[0] as string);
-        await lookAt(page, name('attempt-before'));
+        await look(page, 'attempt-before');
         await startWork(page, t);
-        await lookAt(page, name('workspace'));
+        await look(page, 'workspace');
         await openFile(page, t, 'solution.py');
         await typeInEditor(page, t, 'solution.py', 'def fit(:\n');
         await page.getByRole('button', { name: t('workspace.run.file'), exact: true }).click();
@@ -60,10 +65,10 @@ for (const locale of ['en', 'fr'] satisfies Locale[]) {
         await bringSolution(page, t, 'reference');
         await runVisibleChecks(page, t);
         await waitForCheck(page, t, 'test_', 'testPassed');
-        await lookAt(page, name('workspace-checked'));
+        await look(page, 'workspace-checked');
         expect(await submitWork(page, t)).toMatch(/^[0-9a-f]{64}$/);
         await page.getByRole('link', { name: t('workspace.submit.status') }).click();
-        await lookAt(page, name('attempt-submitted'));
+        await look(page, 'attempt-submitted');
         await expect(page.getByText(/M3_leak|not_met/)).toHaveCount(0);
       });
 
@@ -82,12 +87,12 @@ for (const locale of ['en', 'fr'] satisfies Locale[]) {
             await page.goto('/reviews');
             await openReview(page, t, place);
             await expect(page.getByText(/Zoé|Marchand|Wim|de Vries/)).toHaveCount(0);
-            if (reviewer === 'first' && place === 0) await lookAt(page, name('desk'));
+            if (reviewer === 'first' && place === 0) await look(page, 'desk');
             await rateOne(page);
-            if (reviewer === 'second' && place === 1) await lookAt(page, name('desk-afterwards'));
+            if (reviewer === 'second' && place === 1) await look(page, 'desk-afterwards');
           }
           await page.goto('/reviews');
-          await lookAt(page, name(`reviews-${reviewer}`));
+          await look(page, `reviews-${reviewer}`);
         });
       }
 
@@ -101,22 +106,8 @@ for (const locale of ['en', 'fr'] satisfies Locale[]) {
         await expect(
           manager.getByText(/Zoé Marchand.*Wim de Vries|Wim de Vries.*Zoé Marchand/).first(),
         ).toBeVisible();
-        await lookAt(manager, name('comparison'));
+        await look(manager, 'comparison');
       });
-
-      async function invite(person: string): Promise<string> {
-        await manager.getByRole('button', { name: t('roles.role.invite') }).click();
-        const dialog = manager.getByRole('dialog');
-        await dialog.getByLabel(t('roles.invite.name')).fill(person);
-        await dialog
-          .getByLabel(t('roles.invite.email'))
-          .fill(`${person.split(' ')[0]?.normalize('NFD').replace(/\W/g, '')}-${locale}@example.org`);
-        await dialog.getByLabel(t('roles.invite.locale')).selectOption(locale);
-        await dialog.getByRole('button', { name: t('roles.invite.create') }).click();
-        const link = await dialog.getByLabel(t('roles.invite.link'), { exact: true }).inputValue();
-        await dialog.getByRole('button', { name: t('roles.invite.done') }).click();
-        return link;
-      }
 
       async function rateOne(page: Awaited<ReturnType<typeof signInAs>>): Promise<void> {
         const competency = words.competency('data-features');

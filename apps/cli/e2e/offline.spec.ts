@@ -1,0 +1,55 @@
+import { expect, test } from './fixtures.ts';
+import { invite } from './invite.ts';
+import { addFile, openFile, startWork, typeInEditor, waitUntilSaved } from './workplace.ts';
+
+test.use({ expectedMessages: [/ERR_INTERNET_DISCONNECTED/] });
+
+test('what is typed offline is kept over a reload and saved when the network is back', async ({
+  stack,
+  t,
+  signInAs,
+  openInvitation,
+}) => {
+  const manager = await signInAs('manager');
+  await manager.getByRole('link', { name: stack.roles.en.title }).click();
+  const page = await openInvitation(await invite(manager, t, 'Olga Offline', 'en'));
+  await startWork(page, t);
+  await addFile(page, t, 'notes.md', '# online\n');
+  await waitUntilSaved(page);
+
+  await page.context().setOffline(true);
+  await openFile(page, t, 'notes.md');
+  await typeInEditor(page, t, 'notes.md', '# typed without a network\n');
+  await expect(page.getByText(t('workspace.save.offline'))).toBeVisible({ timeout: 30_000 });
+
+  await page.context().setOffline(false);
+  await waitUntilSaved(page);
+  await page.reload();
+  await openFile(page, t, 'notes.md');
+  await expect(page.getByText('# typed without a network')).toBeVisible();
+});
+
+test('a page that was closed while offline gives its text back when it is opened again', async ({
+  stack,
+  t,
+  signInAs,
+  openInvitation,
+}) => {
+  const manager = await signInAs('manager');
+  await manager.getByRole('link', { name: stack.roles.en.title }).click();
+  const page = await openInvitation(await invite(manager, t, 'Carl Closed', 'en'));
+  await startWork(page, t);
+  await addFile(page, t, 'notes.md', '# online\n');
+  await waitUntilSaved(page);
+  await page.context().setOffline(true);
+  await typeInEditor(page, t, 'notes.md', '# typed before the lid was closed\n');
+  await expect(page.getByText(t('workspace.save.offline'))).toBeVisible({ timeout: 30_000 });
+  await page.close();
+
+  const again = await page.context().newPage();
+  await again.context().setOffline(false);
+  await again.goto(`${stack.address}/attempt/work`);
+  await openFile(again, t, 'notes.md');
+  await expect(again.getByText('# typed before the lid was closed')).toBeVisible();
+  await waitUntilSaved(again);
+});
