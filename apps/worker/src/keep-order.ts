@@ -2,6 +2,7 @@ import {
   beatWorker,
   creditOutage,
   type Db,
+  eraseOverdue,
   giveUpStuckWork,
   releaseSilentWorkers,
   removeExpired,
@@ -40,6 +41,8 @@ export async function keepOrder(
     const givenUp = await giveUpStuckWork(db, config.maxAgeSeconds);
     if (givenUp.gradings + givenUp.runs > 0) logger.error(givenUp, 'stuck work given up');
     await removeExpired(db);
+    const erased = await eraseOverdue(db);
+    if (erased > 0) logger.info({ erased }, 'attempts erased at the end of their retention');
   };
   const onError = (error: unknown) => logger.warn({ err: error }, 'housekeeping failed');
   await beatAll();

@@ -17,6 +17,7 @@ export * from './roles/invitations.ts';
 export * from './roles/roles.ts';
 export type { RoleTarget } from './roles/tables.ts';
 export * from './system/audit-events.ts';
+export { eraseOverdue } from './system/erase-overdue.ts';
 export { countUse } from './system/rate-limits.ts';
 export { removeDemo } from './system/remove-demo.ts';
 export { removeExpired } from './system/remove-expired.ts';

@@ -24,11 +24,14 @@ export function prepareAttemptTask(context: WorkerContext) {
         preparedCache,
         signal: stopping,
       });
-      await saveWorkspace(db, attemptId, {
-        project: await saveFiles(db, workspace.starter),
-        data: await saveFiles(db, workspace.data),
-        visible: await saveFiles(db, challenge.visible),
-        terms: workspace.terms,
+      // In one transaction, so that no clearing of unused contents comes between contents and their mention.
+      await db.transaction(async (tx) => {
+        await saveWorkspace(tx, attemptId, {
+          project: await saveFiles(tx, workspace.starter),
+          data: await saveFiles(tx, workspace.data),
+          visible: await saveFiles(tx, challenge.visible),
+          terms: workspace.terms,
+        });
       });
       logger.info({ attemptId }, 'attempt prepared');
     } catch (error) {

@@ -1,0 +1,31 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Db } from '../connect.ts';
+
+/**
+ * Erases attempts with all that hangs on them: work, runs, submissions, grades, reviews, sessions, invitations. Immutable
+ * rows go too, which is why the transaction says aloud that it erases.
+ * @param attempts a subquery of attempt ids
+ */
+export async function eraseAttempts(tx: Db, attempts: SQL): Promise<void> {
+  await tx.execute(sql`set local holdout.erasing = 'yes'`);
+  await tx.execute(sql`delete from graphile_worker._private_jobs where payload ->> 'attemptId' in
+    (select id::text from attempts where id in ${attempts})`);
+  await tx.execute(sql`delete from reviews where attempt_id in ${attempts}`);
+  await tx.execute(sql`delete from runs where attempt_id in ${attempts}`);
+  await tx.execute(sql`delete from submissions where attempt_id in ${attempts}`);
+  await tx.execute(sql`delete from attempts where id in ${attempts}`);
+}
+
+/**
+ * Removes contents that no attempt refers to any more. A save keeps its contents first and refers to them afterwards, in
+ * one transaction: the lock waits for such saves and holds off new ones, so that none refers to what is removed here.
+ */
+export async function removeUnusedBlobs(tx: Db): Promise<void> {
+  await tx.execute(sql`lock table blobs in exclusive mode`);
+  await tx.execute(sql`
+    delete from blobs where digest not in (
+      select value from revisions, jsonb_each_text(files)
+      union select value from attempts, jsonb_each_text(workspace -> 'project') where workspace is not null
+      union select value from attempts, jsonb_each_text(workspace -> 'data') where workspace is not null
+      union select value from attempts, jsonb_each_text(workspace -> 'visible') where workspace is not null)`);
+}
