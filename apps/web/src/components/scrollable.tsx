@@ -4,12 +4,12 @@ interface ScrollableProps {
   label: string;
   className?: string;
   style?: CSSProperties;
-  role?: 'log' | 'region';
+  role?: 'log' | 'group';
   children: ReactNode;
 }
 
 /** A part that scrolls by itself and can be reached and scrolled with the keyboard. */
-export function Scrollable({ label, className, style, role = 'region', children }: ScrollableProps) {
+export function Scrollable({ label, className, style, role = 'group', children }: ScrollableProps) {
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name; the rule cannot see a computed role.
     <div

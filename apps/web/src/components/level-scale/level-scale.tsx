@@ -34,8 +34,8 @@ export function LevelScale({ ratings = [], range = null, target = null, hasNames
           <div
             className={classes.range}
             style={{
-              left: `${place(range.low) - 6}%`,
-              width: `${place(range.high) - place(range.low) + 12}%`,
+              left: `${Math.max(0, place(range.low) - 6)}%`,
+              right: `${94 - place(range.high)}%`,
             }}
           />
         )}

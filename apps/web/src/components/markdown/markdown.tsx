@@ -26,6 +26,8 @@ export function Markdown({ text }: { text: string }) {
               {children}
             </a>
           ),
+          // A table without a heading row is written with empty ones; announced, they would say nothing.
+          th: ({ children }) => (children ? <th>{children}</th> : <td />),
           table: ({ children }) => (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must scroll with the keyboard.
             <div className={classes.tableScroll} tabIndex={0}>

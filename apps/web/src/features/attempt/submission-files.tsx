@@ -1,7 +1,7 @@
 import type { SubmissionReceipt } from '@holdout/contract';
-import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../components/dialog.tsx';
 import { FileViewer } from '../../components/file-viewer.tsx';
 import { LineSkeletons } from '../../components/page/page-skeleton.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
@@ -18,16 +18,15 @@ export function SubmissionFiles({
   const { t } = useTranslation();
   const submission = useQuery({ ...submissionQuery(receipt?.id ?? ''), enabled: receipt !== null });
   return (
-    <Modal
+    <Dialog
       opened={receipt !== null}
       onClose={onClose}
       size="xl"
       title={t('attempt.submissions.contents', { number: receipt?.number ?? 0 })}
-      closeButtonProps={{ 'aria-label': t('general.close') }}
     >
       {submission.isPending && <LineSkeletons />}
       {submission.isError && <ProblemNotice error={submission.error} />}
       {submission.data && <FileViewer files={submission.data.files} />}
-    </Modal>
+    </Dialog>
   );
 }

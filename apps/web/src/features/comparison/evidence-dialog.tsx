@@ -1,6 +1,6 @@
 import type { ComparisonCell, EvidenceLink } from '@holdout/contract';
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../components/dialog.tsx';
 import { EmptyNote } from '../../components/empty-note.tsx';
 import classes from './comparison.module.css';
 
@@ -14,7 +14,7 @@ export interface EvidenceOf {
 export function EvidenceDialog({ shown, onClose }: { shown: EvidenceOf | null; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal
+    <Dialog
       opened={shown !== null}
       onClose={onClose}
       size="lg"
@@ -22,7 +22,6 @@ export function EvidenceDialog({ shown, onClose }: { shown: EvidenceOf | null; o
         competency: shown?.competency ?? '',
         name: shown?.name ?? '',
       })}
-      closeButtonProps={{ 'aria-label': t('general.close') }}
     >
       {shown?.cell.ratings.length === 0 && <EmptyNote>{t('roles.compare.evidenceNone')}</EmptyNote>}
       {shown?.cell.ratings.map((rating) => (
@@ -49,7 +48,7 @@ export function EvidenceDialog({ shown, onClose }: { shown: EvidenceOf | null; o
           <p>{shown.cell.suggested.text}</p>
         </section>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

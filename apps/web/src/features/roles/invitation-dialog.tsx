@@ -1,7 +1,8 @@
 import type { InviteReply } from '@holdout/contract';
-import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../components/copy-button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { useLocale } from '../../lib/i18n.ts';
 import { formatInstantWithYear } from '../../lib/instants.ts';
@@ -17,13 +18,12 @@ export function InvitationDialog({
   const { t } = useTranslation();
   const locale = useLocale();
   return (
-    <Modal
+    <Dialog
       opened={made !== null}
       onClose={onClose}
       size="lg"
       closeOnClickOutside={false}
       title={t('roles.invite.doneTitle', { name: made?.name ?? '' })}
-      closeButtonProps={{ 'aria-label': t('general.close') }}
     >
       {made && (
         <>
@@ -52,6 +52,6 @@ export function InvitationDialog({
           </Group>
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }

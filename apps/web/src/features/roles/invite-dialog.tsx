@@ -1,8 +1,9 @@
 import { type InviteReply, InviteRequest, Locale, locales, type RoleView } from '@holdout/contract';
-import { Button, Group, Modal, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../components/dialog.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { api } from '../../lib/api-client.ts';
 import { useLocale } from '../../lib/i18n.ts';
@@ -17,14 +18,9 @@ interface InviteDialogProps {
 export function InviteDialog({ isOpen, role, onClose, onInvited }: InviteDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t('roles.invite.title')}
-      closeButtonProps={{ 'aria-label': t('general.close') }}
-    >
+    <Dialog opened={isOpen} onClose={onClose} title={t('roles.invite.title')}>
       <InviteForm role={role} onClose={onClose} onInvited={onInvited} />
-    </Modal>
+    </Dialog>
   );
 }
 

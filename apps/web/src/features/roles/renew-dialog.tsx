@@ -1,7 +1,8 @@
 import type { CandidateEntry, InviteReply } from '@holdout/contract';
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../components/dialog.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { api } from '../../lib/api-client.ts';
 
@@ -19,12 +20,7 @@ export function RenewDialog({ roleId, candidate, onClose, onRenewed }: RenewDial
     onSuccess: (reply) => onRenewed(candidate?.name ?? '', reply),
   });
   return (
-    <Modal
-      opened={candidate !== null}
-      onClose={onClose}
-      title={t('roles.invite.renewTitle')}
-      closeButtonProps={{ 'aria-label': t('general.close') }}
-    >
+    <Dialog opened={candidate !== null} onClose={onClose} title={t('roles.invite.renewTitle')}>
       <p>{t('roles.invite.renewText', { name: candidate?.name ?? '' })}</p>
       {renew.isError && <ProblemNotice error={renew.error} />}
       <Group justify="flex-end">
@@ -35,6 +31,6 @@ export function RenewDialog({ roleId, candidate, onClose, onRenewed }: RenewDial
           {t('roles.invite.renewConfirm')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

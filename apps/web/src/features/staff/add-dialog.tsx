@@ -1,8 +1,9 @@
 import { EmailAddress, Locale, locales, Password, type StaffRole } from '@holdout/contract';
-import { Button, Group, Modal, NativeSelect, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../components/dialog.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { api } from '../../lib/api-client.ts';
 import { useLocale } from '../../lib/i18n.ts';
@@ -11,14 +12,9 @@ import { RoleCheckboxes } from './role-checkboxes.tsx';
 export function AddDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t('house.staff.add')}
-      closeButtonProps={{ 'aria-label': t('general.close') }}
-    >
+    <Dialog opened={isOpen} onClose={onClose} title={t('house.staff.add')}>
       <AddForm onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,8 +1,9 @@
 import type { StaffMember, StaffRole } from '@holdout/contract';
-import { Button, Group, Modal, Stack, Switch } from '@mantine/core';
+import { Button, Group, Stack, Switch } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../components/dialog.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { api } from '../../lib/api-client.ts';
 import { RoleCheckboxes } from './role-checkboxes.tsx';
@@ -27,11 +28,10 @@ export function EditDialog({ member, onClose }: { member: StaffMember | null; on
     reset();
   }, [member, reset]);
   return (
-    <Modal
+    <Dialog
       opened={member !== null}
       onClose={onClose}
       title={t('house.staff.editNamed', { name: member?.name ?? '' })}
-      closeButtonProps={{ 'aria-label': t('general.close') }}
     >
       <Stack gap="md">
         <RoleCheckboxes roles={roles} onChange={setRoles} />
@@ -57,6 +57,6 @@ export function EditDialog({ member, onClose }: { member: StaffMember | null; on
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
 import type { Rating, ReviewAfterwards } from '@holdout/contract';
-import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../components/dialog.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { api } from '../../../lib/api-client.ts';
 import { useDesk } from '../desk-context.ts';
@@ -37,12 +38,11 @@ export function AmendDialog({ competency, afterwards, onClose }: AmendDialogProp
     },
   });
   return (
-    <Modal
+    <Dialog
       opened={competency !== null}
       onClose={onClose}
       size="lg"
       title={t('desk.after.amendTitle', { name: competency?.name ?? '' })}
-      closeButtonProps={{ 'aria-label': t('general.close') }}
     >
       <p>{t('desk.after.amendText')}</p>
       {competency && rating && (
@@ -78,6 +78,6 @@ export function AmendDialog({ competency, afterwards, onClose }: AmendDialogProp
           {t('desk.after.amendSave')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -90,6 +90,7 @@ export function CompetencyForm({ competency, rating, onChange }: CompetencyFormP
 
 function LooksLike({ level }: { level: Competency['levels'][number] }) {
   const { t } = useTranslation();
+  const behaviours = level.behaviours.filter((behaviour) => behaviour !== level.looksLike);
   return (
     <>
       {level.looksLike !== '' && (
@@ -102,9 +103,9 @@ function LooksLike({ level }: { level: Competency['levels'][number] }) {
           {t('desk.rating.inChallenge')} {level.inChallenge}
         </span>
       )}
-      {level.behaviours.length > 0 && (
+      {behaviours.length > 0 && (
         <span className={classes.looks}>
-          {t('desk.rating.behaviours')} · {level.behaviours.join(' · ')}
+          {t('desk.rating.behaviours')} · {behaviours.join(' · ')}
         </span>
       )}
     </>

@@ -1,7 +1,8 @@
 import type { RatingProblem } from '@holdout/contract';
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../components/dialog.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { api } from '../../../lib/api-client.ts';
 import classes from '../desk.module.css';
@@ -52,12 +53,11 @@ export function FreezeDialog({ isOpen, autosave, problems, onClose, onFrozen }: 
   };
   const isComplete = problems.length === 0;
   return (
-    <Modal
+    <Dialog
       opened={isOpen}
       onClose={onClose}
       size="lg"
       title={isComplete ? t('desk.freeze.title') : t('desk.freeze.missingTitle')}
-      closeButtonProps={{ 'aria-label': t('general.close') }}
     >
       {isComplete ? (
         <p>{t('desk.freeze.text')}</p>
@@ -102,6 +102,6 @@ export function FreezeDialog({ isOpen, autosave, problems, onClose, onFrozen }: 
           </Button>
         )}
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
 import { findPathProblem } from '@holdout/contract';
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../components/dialog.tsx';
 
 interface PathDialogProps {
   /** What is asked: a new file, or a new name for this one; null when closed. */
@@ -29,7 +30,7 @@ export function PathDialog({ purpose, taken, onDone, onClose }: PathDialogProps)
     } else onDone(wanted);
   };
   return (
-    <Modal
+    <Dialog
       opened={purpose !== null}
       onClose={onClose}
       title={
@@ -37,7 +38,6 @@ export function PathDialog({ purpose, taken, onDone, onClose }: PathDialogProps)
           ? t('workspace.files.renameTitle', { path: purpose.path })
           : t('workspace.files.new')
       }
-      closeButtonProps={{ 'aria-label': t('general.close') }}
     >
       <form onSubmit={submit} noValidate>
         <TextInput
@@ -62,6 +62,6 @@ export function PathDialog({ purpose, taken, onDone, onClose }: PathDialogProps)
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../components/dialog.tsx';
 import { FileViewer } from '../../../components/file-viewer.tsx';
 import { LineSkeletons } from '../../../components/page/page-skeleton.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
@@ -22,12 +23,11 @@ export function RevisionDialog({ revision, onClose, onRestore }: RevisionDialogP
     staleTime: Number.POSITIVE_INFINITY,
   });
   return (
-    <Modal
+    <Dialog
       opened={revision !== null}
       onClose={onClose}
       size="xl"
       title={t('workspace.history.revision', { revision: revision ?? 0 })}
-      closeButtonProps={{ 'aria-label': t('general.close') }}
     >
       {state.isPending && <LineSkeletons />}
       {state.isError && <ProblemNotice error={state.error} onRetry={() => void state.refetch()} />}
@@ -48,6 +48,6 @@ export function RevisionDialog({ revision, onClose, onRestore }: RevisionDialogP
           )}
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }

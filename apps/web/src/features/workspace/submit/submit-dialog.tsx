@@ -1,9 +1,10 @@
 import type { AttemptView, RunView, SubmissionReceipt } from '@holdout/contract';
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Dialog } from '../../../components/dialog.tsx';
 import { LineSkeletons } from '../../../components/page/page-skeleton.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { Receipt } from '../../../components/receipt/receipt.tsx';
@@ -49,12 +50,11 @@ export function SubmitDialog({ isOpen, attempt, project, lastChecks, onClose }: 
 
   const revision = saving.data;
   return (
-    <Modal
+    <Dialog
       opened={isOpen}
       onClose={onClose}
       size="lg"
       title={submit.data ? t('workspace.submit.doneTitle') : t('workspace.submit.title')}
-      closeButtonProps={{ 'aria-label': t('general.close') }}
     >
       {submit.data ? (
         <div role="status">
@@ -110,6 +110,6 @@ export function SubmitDialog({ isOpen, attempt, project, lastChecks, onClose }: 
           </Group>
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }
