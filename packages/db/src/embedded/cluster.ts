@@ -54,6 +54,9 @@ function initialise(folder: string, user: RunAs | null, binaries: Binaries): Pro
   });
 }
 
+/** The lines that tell most: that the disk is full, which may stand far above, or else the last ones. */
 export function lastLines(text: string, count = 4): string {
+  const full = text.split('\n').findLast((line) => line.includes('No space left on device'));
+  if (full) return full.slice(-800);
   return text.trim().split('\n').slice(-count).join(' | ').slice(-800);
 }
