@@ -189,7 +189,6 @@ export const desk = {
     confirm: 'Freeze',
     missingTitle: 'Not complete yet',
     missing: 'These places still lack something:',
-    go: 'Go there',
     notGraded: 'The checks are still running. Freeze once they are done.',
     conflict: 'The draft was changed in another window. Load the page again first.',
     problems: {

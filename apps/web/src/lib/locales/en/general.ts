@@ -105,8 +105,6 @@ export const general = {
     cancelled: 'Cancelled',
   },
   scale: {
-    label: 'Levels from junior to principal',
-    target: 'target',
     targetIs: 'Target: {{level}}.',
     rated: 'Rated: {{levels}}.',
     notObserved: 'not observed',

@@ -4,7 +4,6 @@ export const house = {
     lead: 'Each challenge is a folder in git. What is wrong with one is listed here by its path.',
     empty: 'No challenge was found in the challenges folder.',
     version: 'Version',
-    kind: 'Kind',
     kinds: { pipeline: 'pipeline', design: 'system design' },
     hours: 'Working time',
     digest: 'Digest',

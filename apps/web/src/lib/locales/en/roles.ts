@@ -71,7 +71,6 @@ export const roles = {
     mail: 'Mail to send',
     to: 'To',
     subject: 'Subject',
-    body: 'Text',
     copyMail: 'Copy the text',
     done: 'Done',
   },

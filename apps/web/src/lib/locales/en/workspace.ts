@@ -38,7 +38,7 @@ export const workspace = {
       reserved: 'This name is reserved by Python itself.',
     },
   },
-  tabs: { label: 'Open files', close: 'Close {{path}}', hint: 'Delete closes the tab.' },
+  tabs: { label: 'Open files', close: 'Close {{path}}' },
   editor: {
     label: 'Editor, {{path}}',
     readOnlyLabel: 'Read-only, {{path}}',
@@ -172,7 +172,6 @@ export const workspace = {
     title: 'Submit your work',
     lead: 'This is what will be submitted. You can submit again until {{date}}; the last submission counts.',
     saving: 'Saving the last changes first…',
-    files: 'Files',
     file: 'File',
     size: 'Size',
     total: 'Together',

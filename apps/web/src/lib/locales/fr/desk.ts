@@ -199,7 +199,6 @@ export const desk: Translated<typeof english> = {
     confirm: 'Figer',
     missingTitle: 'Pas encore complète',
     missing: 'Il manque encore quelque chose à ces endroits :',
-    go: 'Y aller',
     notGraded: 'Les contrôles sont encore en cours. Figez quand ils sont terminés.',
     conflict: 'Le brouillon a été modifié dans une autre fenêtre. Rechargez d’abord la page.',
     problems: {

@@ -111,8 +111,6 @@ export const general: Translated<typeof english> = {
     cancelled: 'Annulé',
   },
   scale: {
-    label: 'Niveaux de junior à principal',
-    target: 'cible',
     targetIs: 'Cible : {{level}}.',
     rated: 'Évalué : {{levels}}.',
     notObserved: 'non observé',

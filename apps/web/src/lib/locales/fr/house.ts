@@ -7,7 +7,6 @@ export const house: Translated<typeof english> = {
     lead: 'Chaque exercice est un dossier dans git. Ce qui ne va pas est indiqué ici par son chemin.',
     empty: 'Aucun exercice n’a été trouvé dans le dossier des exercices.',
     version: 'Version',
-    kind: 'Type',
     kinds: { pipeline: 'pipeline', design: 'conception de système' },
     hours: 'Temps de travail',
     digest: 'Empreinte',

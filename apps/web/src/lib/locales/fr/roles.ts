@@ -79,7 +79,6 @@ export const roles: Translated<typeof english> = {
     mail: 'Message à envoyer',
     to: 'À',
     subject: 'Objet',
-    body: 'Texte',
     copyMail: 'Copier le texte',
     done: 'Terminé',
   },

@@ -41,7 +41,7 @@ export const workspace: Translated<typeof english> = {
       reserved: 'Ce nom est réservé par Python lui-même.',
     },
   },
-  tabs: { label: 'Fichiers ouverts', close: 'Fermer {{path}}', hint: 'Suppr ferme l’onglet.' },
+  tabs: { label: 'Fichiers ouverts', close: 'Fermer {{path}}' },
   editor: {
     label: 'Éditeur, {{path}}',
     readOnlyLabel: 'Lecture seule, {{path}}',
@@ -181,7 +181,6 @@ export const workspace: Translated<typeof english> = {
     title: 'Remettre votre travail',
     lead: 'Voici ce qui sera remis. Vous pouvez recommencer jusqu’au {{date}} ; la dernière remise compte.',
     saving: 'Enregistrement des dernières modifications…',
-    files: 'Fichiers',
     file: 'Fichier',
     size: 'Taille',
     total: 'Ensemble',
