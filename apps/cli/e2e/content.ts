@@ -10,6 +10,8 @@ export async function readWords(locale: Locale) {
   return {
     competency: (id: string) => found(kit.framework.competencies.find((one) => one.id === id)).name[locale],
     level: (id: Level) => found(kit.framework.levels.find((one) => one.id === id)).name[locale],
+    half: (id: 'model' | 'engineering') =>
+      found(kit.rubric.halves.find((one) => one.id === id)).title[locale],
     check: (id: string) => found(challenge.sentences[id])[locale].title,
   };
 }

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { TFunction } from 'i18next';
+import type { Words } from './content.ts';
 
 /** What a reviewer does at the desk, by roles and names alone. */
 
@@ -62,6 +63,7 @@ async function openCompetency(page: Page, t: TFunction, name: string): Promise<v
 export async function rateHalves(
   page: Page,
   t: TFunction,
+  words: Words,
   model: number,
   engineering: number,
 ): Promise<void> {
@@ -69,7 +71,7 @@ export async function rateHalves(
     ['model', model],
     ['engineering', engineering],
   ] as const) {
-    const part = page.getByRole('region', { name: t(`general.half.${half}`) });
+    const part = page.getByRole('region', { name: words.half(half) });
     await part.getByRole('radio', { name: new RegExp(`^${value}\\.`) }).check();
     await part.getByLabel(t('desk.rating.halfReason')).fill('Reasons that somebody else can check.');
   }

@@ -117,7 +117,7 @@ for (const locale of ['en', 'fr'] satisfies Locale[]) {
           level: words.level(hasHeld ? 'mid' : 'junior'),
           reason: 'Whether columns that are filled after the event change the predictions.',
         });
-        await rateHalves(page, t, 3, 3);
+        await rateHalves(page, t, words, 3, 3);
         await freeze(page, t);
       }
     });

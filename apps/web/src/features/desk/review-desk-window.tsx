@@ -1,11 +1,11 @@
 import type { EvidenceLink, ReviewDesk } from '@holdout/contract';
 import { useMediaQuery } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { LineSkeletons } from '../../components/page/page-skeleton.tsx';
 import { useLocale } from '../../lib/i18n.ts';
+import { notify } from '../../lib/notify.ts';
 import { Afterwards } from './afterwards/afterwards.tsx';
 import classes from './desk.module.css';
 import { DeskBar } from './desk-bar.tsx';
@@ -37,7 +37,7 @@ export function ReviewDeskWindow({ view, tools, onFrozen }: ReviewDeskWindowProp
       const { draft } = autosave.getSnapshot();
       const changed = withEvidence(draft, competency, link);
       const name = view.rubric.competencies.find(({ id }) => id === competency)?.name ?? competency;
-      notifications.show({
+      notify({
         message: t(changed === draft ? 'desk.rating.alreadyAdded' : 'desk.rating.added', { name }),
         autoClose: 3000,
       });

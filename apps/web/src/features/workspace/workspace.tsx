@@ -1,8 +1,8 @@
 import type { AttemptView, ChallengeView, FileChange, RunKind, WorkspaceView } from '@holdout/contract';
 import { useMediaQuery } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { notify } from '../../lib/notify.ts';
 import { refusalCode } from '../../lib/problem.ts';
 import type { ServerClock } from '../../lib/server-clock.ts';
 import { NarrowWorkspace } from './narrow-workspace.tsx';
@@ -47,7 +47,7 @@ export function Workspace({ attempt, challenge, workspace, clock, project, tools
   const restore = (files: Files, revision: number) => {
     project.change(diffFiles(snapshot.files, files), 'outside');
     void project.flush().catch(() => undefined);
-    notifications.show({ message: t('workspace.history.restored', { revision }) });
+    notify({ message: t('workspace.history.restored', { revision }) });
   };
   const change = (changes: FileChange[]) => project.change(changes, 'outside');
 

@@ -1,12 +1,12 @@
 import type { Rating, ReviewAfterwards } from '@holdout/contract';
 import { Button, Group, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../components/dialog.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { api } from '../../../lib/api-client.ts';
+import { notify } from '../../../lib/notify.ts';
 import { useDesk } from '../desk-context.ts';
 import { ratingOf } from '../rating/change-draft.ts';
 import { type Competency, CompetencyForm } from '../rating/competency-form.tsx';
@@ -33,7 +33,7 @@ export function AmendDialog({ competency, afterwards, onClose }: AmendDialogProp
       api.review.amend({ reviewId: view.id, rating: changed, why: why.trim() }),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: ['reviews', view.id] });
-      notifications.show({ message: t('desk.after.amendSaved') });
+      notify({ message: t('desk.after.amendSaved') });
       onClose();
     },
   });

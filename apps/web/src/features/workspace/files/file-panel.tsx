@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../lib/i18n.ts';
+import { notify } from '../../../lib/notify.ts';
 import { formatBytes } from '../../../lib/quantities.ts';
 import { type OpenFile, sameFile } from '../editor/open-file.ts';
 import type { Files } from '../project/project-files.ts';
@@ -33,9 +34,8 @@ export function FilePanel({ files, workspace, open, onOpen, onChange, isReadOnly
   const remove = (path: string) => {
     const content = files[path] ?? '';
     onChange([{ path, content: null }]);
-    const id = notifications.show({
+    const id = notify({
       withCloseButton: true,
-      closeButtonProps: { 'aria-label': t('general.close') },
       message: (
         <UndoNote
           text={t('workspace.files.deleted', { path })}
@@ -53,9 +53,9 @@ export function FilePanel({ files, workspace, open, onOpen, onChange, isReadOnly
     if (changes.length > 0) {
       onChange(changes);
       openProject((changes[0] as FileChange).path);
-      notifications.show({ message: t('workspace.files.uploaded', { count: changes.length }) });
+      notify({ message: t('workspace.files.uploaded', { count: changes.length }) });
     }
-    for (const problem of problems) notifications.show({ message: words(problem), autoClose: false });
+    for (const problem of problems) notify({ message: words(problem), autoClose: false });
   };
   const words = (problem: UploadProblem) =>
     problem.kind === 'path'
