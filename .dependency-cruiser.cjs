@@ -18,14 +18,14 @@ const arrows = {
     'packages/grading',
   ],
 };
-const escape = (text) => text.replaceAll('/', '\\/');
-const anyOf = (folders) => `^(${folders.map(escape).join('|')})/`;
+const escapeSlashes = (text) => text.replaceAll('/', '\\/');
+const anyOf = (folders) => `^(${folders.map(escapeSlashes).join('|')})/`;
 
 const folderRules = Object.entries(arrows).map(([folder, allowed]) => ({
   name: `${folder.replace('/', '-')}-imports-only-its-own`,
   comment: `${folder} may import ${allowed.join(', ') || 'nothing of ours'}.`,
   severity: 'error',
-  from: { path: `^${escape(folder)}/` },
+  from: { path: `^${escapeSlashes(folder)}/` },
   to: { path: '^(apps|packages|tests|challenges)/', pathNot: anyOf([folder, ...allowed]) },
 }));
 

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { name: 'worker', include: ['{src,tests}/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 180_000 },
+  test: { name: 'worker', include: ['src/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 180_000 },
 });

@@ -18,6 +18,7 @@ const Environment = z.object({
     .min(1)
     .default(path.join(projectFolder, 'packages', 'rubric', 'kits')),
   DATABASE_URL: z.string().min(1).optional(),
+  INIT_CWD: z.string().optional(),
   HOLDOUT_CHROMIUM: z.string().min(1).default('/usr/bin/chromium'),
   DOCKER_HOST: z.string().min(1).optional(),
 });
@@ -40,12 +41,14 @@ export interface Config {
   dockerHost: string | undefined;
   /** The browser of the end-to-end tests. */
   chromium: string;
+  /** npm runs scripts in the project's folder; this is where the person who called it is. */
+  callerFolder: string;
 }
 
 function parseConfig(env: Record<string, string | undefined>): Config {
   const parsed = Environment.parse(env);
   return {
-    dataFolder: path.resolve(expandHome(parsed.HOLDOUT_DATA)),
+    dataFolder: path.resolve(parsed.INIT_CWD ?? process.cwd(), expandHome(parsed.HOLDOUT_DATA)),
     challengesFolder: parsed.HOLDOUT_CHALLENGES,
     kitsFolder: parsed.HOLDOUT_KITS,
     host: parsed.HOLDOUT_HOST,
@@ -58,6 +61,7 @@ function parseConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: parsed.DATABASE_URL,
     dockerHost: parsed.DOCKER_HOST,
     chromium: parsed.HOLDOUT_CHROMIUM,
+    callerFolder: parsed.INIT_CWD ?? process.cwd(),
   };
 }
 

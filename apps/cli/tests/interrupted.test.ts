@@ -121,5 +121,5 @@ async function listOurContainers(of: TestPlatform): Promise<string[]> {
   const { db, close } = of.openDatabase();
   const settings = await db.execute<{ id: string }>(sql`select instance_id as id from settings`);
   await close();
-  return listContainers(await connectEngine(undefined), `${settings.rows[0]?.id}.main`);
+  return listContainers(await connectEngine(process.env.DOCKER_HOST), `${settings.rows[0]?.id}.main`);
 }

@@ -73,7 +73,7 @@ export function makePrivateEngine(): PrivateEngine {
 
 /** Gives a new engine the sandbox image of the machine's engine, without building it again. */
 export async function copyImage(host: string): Promise<void> {
-  const [from, to] = [await connectEngine(undefined), await connectEngine(host)];
+  const [from, to] = [await connectEngine(process.env.DOCKER_HOST), await connectEngine(host)];
   const { name } = await ensureImage(from);
   const saved = await from.getImage(name).get();
   const loading = await to.loadImage(saved);

@@ -13,7 +13,7 @@ export function useGrading() {
   const cache = memoryCache();
 
   beforeAll(async () => {
-    own.docker = await connectEngine();
+    own.docker = await connectEngine(process.env.DOCKER_HOST);
     const image = await ensureImage(own.docker);
     own.sandbox = await createSandbox({ docker: own.docker, image, owner });
   });

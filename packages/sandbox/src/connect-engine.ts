@@ -20,7 +20,7 @@ export class EngineUnavailable extends SandboxFault {
 const defaultSocket = '/var/run/docker.sock';
 
 /** Finds the Docker Engine that `dockerHost` names, or the local one, and makes sure that it answers. */
-export async function connectEngine(dockerHost = process.env.DOCKER_HOST): Promise<Docker> {
+export async function connectEngine(dockerHost?: string): Promise<Docker> {
   const docker = openEngine(dockerHost);
   try {
     await within(5_000, 'answer', () => docker.ping());

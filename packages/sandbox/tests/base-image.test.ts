@@ -11,7 +11,7 @@ test('a base that could not be made leaves no image that looks like one', async 
   const command = path.join(folder, 'mmdebstrap');
   await writeFile(command, '#!/bin/sh\necho "E: unable to resolve deb.debian.org" >&2\nexit 25\n');
   await chmod(command, 0o755);
-  const docker = await connectEngine();
+  const docker = await connectEngine(process.env.DOCKER_HOST);
   const name = `holdout-test-base-${process.pid}:trixie`;
   await expect(importOwnBase(docker, name, command)).rejects.toThrow(/exit code 25\): E: unable to resolve/);
   expect(await hasImage(docker, name)).toBe(false);

@@ -33,7 +33,7 @@ export function useSandbox() {
   const own = {} as { docker: Docker; image: SandboxImage; sandbox: Sandbox };
 
   beforeAll(async () => {
-    own.docker = await connectEngine();
+    own.docker = await connectEngine(process.env.DOCKER_HOST);
     own.image = await ensureImage(own.docker);
     own.sandbox = await createSandbox({ docker: own.docker, image: own.image, owner });
   });

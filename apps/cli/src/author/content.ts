@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { readChallenge, readKit } from '@holdout/catalog';
 import type { Challenge, Kit } from '@holdout/contract';
-import { projectFolder } from '../config.ts';
+import { projectFolder, readConfig } from '../config.ts';
 import { BadArgument } from './answer.ts';
 
 const challengesFolder = path.join(projectFolder, 'challenges');
@@ -16,9 +16,9 @@ export async function selectChallenge(idOrFolder: string): Promise<{ challenge: 
   return { kit, challenge: await readChallenge(folder, kit.evidenceMap) };
 }
 
-/** npm runs scripts in the project's folder; what people type is relative to where they are. */
+/** What people type is relative to where they are. */
 export function fromHere(folder: string): string {
-  return path.resolve(process.env.INIT_CWD ?? process.cwd(), folder);
+  return path.resolve(readConfig().callerFolder, folder);
 }
 
 async function findFolder(idOrFolder: string): Promise<string> {
