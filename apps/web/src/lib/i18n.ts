@@ -50,14 +50,17 @@ export async function startTranslations(locale: Locale): Promise<void> {
   document.documentElement.lang = locale;
 }
 
-/** Switches at once, without a reload; `isChoice` remembers it on this device. */
+/** Switches at once, without a reload. A choice is remembered on this device and outranks every stored preference. */
 export async function switchLocale(locale: Locale, isChoice: boolean): Promise<void> {
+  if (isChoice) remember(locale);
   if (!i18next.hasResourceBundle(locale, 'translation')) {
     i18next.addResourceBundle(locale, 'translation', await loadTexts(locale));
   }
   await i18next.changeLanguage(locale);
   document.documentElement.lang = locale;
-  if (!isChoice) return;
+}
+
+function remember(locale: Locale): void {
   try {
     localStorage.setItem(storageKey, locale);
   } catch {

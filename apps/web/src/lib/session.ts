@@ -1,5 +1,5 @@
-import type { StaffRole } from '@holdout/contract';
-import { queryOptions } from '@tanstack/react-query';
+import type { SessionView, StaffRole } from '@holdout/contract';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api } from './api-client.ts';
 import { paths } from './paths.ts';
 
@@ -16,4 +16,10 @@ export function firstDesk(roles: readonly StaffRole[]): string | null {
   if (roles.includes('author')) return paths.challenges();
   if (roles.includes('admin')) return paths.staff();
   return null;
+}
+
+/** Another person is here now: nothing that the one before could see may stay. Parts that watch the session go on. */
+export function changeSession(queryClient: QueryClient, session: SessionView): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+  queryClient.setQueryData(sessionQuery.queryKey, session);
 }

@@ -14,7 +14,7 @@ import { useLocale } from '../../lib/i18n.ts';
 import { formatInstantWithYear, timeZoneName } from '../../lib/instants.ts';
 import { paths } from '../../lib/paths.ts';
 import { refusalCode } from '../../lib/problem.ts';
-import { sessionQuery } from '../../lib/session.ts';
+import { changeSession, sessionQuery } from '../../lib/session.ts';
 import { forgetInvitationToken, takeInvitationToken } from './invitation-token.ts';
 
 /** Looks at the link without using it; only the button uses it, so mail scanners do no harm. */
@@ -64,8 +64,7 @@ function OpenInvitation({ look, token, onGone }: OpenInvitationProps) {
     mutationFn: () => api.invitation.accept({ token }),
     onSuccess: async () => {
       forgetInvitationToken(sessionStorage);
-      queryClient.clear();
-      await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
+      changeSession(queryClient, await api.session.get());
       await navigate(paths.attempt(), { replace: true });
     },
     onError: (error) => {

@@ -6,7 +6,7 @@ import preferences from '../../components/preferences/preferences.module.css';
 import { SchemeSwitch } from '../../components/preferences/scheme-switch.tsx';
 import { api } from '../../lib/api-client.ts';
 import { paths } from '../../lib/paths.ts';
-import { sessionQuery } from '../../lib/session.ts';
+import { changeSession, sessionQuery } from '../../lib/session.ts';
 import classes from './header.module.css';
 
 /** Language, appearance, sign-out. Beside one's work (`isCompact`) only what one needs there. */
@@ -20,7 +20,7 @@ export function HeaderTools({ isCompact = false }: { isCompact?: boolean }) {
     mutationFn: () => api.session.signOut(),
     onSuccess: async () => {
       await navigate(paths.home());
-      queryClient.clear();
+      changeSession(queryClient, { kind: 'nobody' });
     },
   });
   return (

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { api } from '../../lib/api-client.ts';
-import { firstDesk, sessionQuery } from '../../lib/session.ts';
+import { changeSession, firstDesk } from '../../lib/session.ts';
 
 /** Only a path of this site may be the place to go on to. */
 function safeNext(next: string | null): string | null {
@@ -21,7 +21,7 @@ export function SignInForm({ next }: { next: string | null }) {
   const signIn = useMutation({
     mutationFn: () => api.session.signIn({ email: email.trim(), password }),
     onSuccess: async (session) => {
-      queryClient.setQueryData(sessionQuery.queryKey, session);
+      changeSession(queryClient, session);
       const desk = session.kind === 'staff' ? firstDesk(session.roles) : null;
       if (desk) await navigate(safeNext(next) ?? desk);
     },

@@ -1,7 +1,7 @@
 import type { CheckResult, CheckResultValue } from '@holdout/contract';
 import type { ResultTone } from '../../../components/result-mark.tsx';
 
-export const checkGroups = ['did_not_hold', 'unclear', 'held', 'not_run'] as const;
+const checkGroups = ['did_not_hold', 'unclear', 'held', 'not_run'] as const;
 export type CheckGroup = (typeof checkGroups)[number];
 
 const groupOf: Record<CheckResultValue, CheckGroup> = {
