@@ -26,6 +26,7 @@ test('a submission is what was saved last, received once, and can be looked at',
   expect(receipt).toMatchObject({ number: 1, revision: 1, state: 'received', digest: digestProject(files) });
   expect(await attempt.submission({ submissionId: receipt?.id ?? '' })).toEqual({ receipt, files });
   await save(browser, 1, [{ path: 'solution.py', content: 'x = 2' }]);
+  expect((await attempt.revisions()).map((entry) => entry.isSubmitted)).toEqual([false, true]);
   await expect(attempt.submit({ revision: 1, submitId: randomUUID() })).rejects.toMatchObject({
     code: 'REVISION_CONFLICT',
     data: { revision: 2 },

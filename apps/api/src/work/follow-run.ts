@@ -19,16 +19,19 @@ export async function* followRun(
   const follower = runHub.follow(follow.runId);
   let after = follow.after;
   let lastState = '';
+  const isSignedIn = async () => (await selectOptionalSession(db, follow.sessionHash)) !== null;
   try {
     while (!follower.isClosed) {
-      if ((await selectOptionalSession(db, follow.sessionHash)) === null) return;
       // The run before its output: what has ended writes no more, so the last page is really the last.
       const run = await selectRun(db, follow.runId);
       const queuePosition = await selectQueuePosition(db, follow.runId);
       const state = `${runState(run)} ${queuePosition}`;
+      if (!(await isSignedIn())) return;
       if (state !== lastState) yield { type: 'state', run: toRunView(run), queuePosition };
       lastState = state;
       for (let page = await selectRunOutput(db, run.id, after); page.length > 0; ) {
+        // After reading and before showing: what was written after a sign-out is never sent.
+        if (!(await isSignedIn())) return;
         for (const piece of page) {
           after = piece.sequence;
           yield withEventMeta({ type: 'output' as const, ...piece }, { id: String(piece.sequence) });

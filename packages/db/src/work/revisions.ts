@@ -60,8 +60,9 @@ export function selectRevisionEntries(db: Db, attemptId: string) {
       revision: revisions.number,
       savedAt: revisions.savedAt,
       changedPaths: revisions.changedPaths,
+      // Columns written out: of a single table they would come without its name and mean the inner one's.
       isSubmitted: sql<boolean>`exists (select 1 from submissions s
-        where s.attempt_id = ${revisions.attemptId} and s.revision = ${revisions.number})`,
+        where s.attempt_id = revisions.attempt_id and s.revision = revisions.number)`,
     })
     .from(revisions)
     .where(eq(revisions.attemptId, attemptId))
