@@ -65,6 +65,11 @@ function parseConfig(env: Record<string, string | undefined>): Config {
   };
 }
 
+/** Whether npm started us, as `npm start` does. */
+export function isRunByNpm(): boolean {
+  return process.env.npm_lifecycle_event !== undefined;
+}
+
 /** The environment for programs that we start: ours, with these additions. */
 export function environmentWith(additions: Record<string, string | undefined>): NodeJS.ProcessEnv {
   return { ...process.env, ...additions };

@@ -28,13 +28,24 @@ export const holdout = path.join(projectFolder, 'apps', 'cli', 'bin', 'holdout.m
 const startPatienceMs = 300_000;
 
 export async function startPlatform(
-  options: { dataFolder?: string; port?: number; env?: Record<string, string>; args?: string[] } = {},
+  options: {
+    dataFolder?: string;
+    port?: number;
+    env?: Record<string, string>;
+    args?: string[];
+    /** As a person starts it; otherwise the command itself is our child. */
+    isByNpm?: boolean;
+  } = {},
 ): Promise<TestPlatform> {
   const dataFolder = options.dataFolder ?? makeDataFolder();
   const port = options.port ?? (await findFreePort());
   const startedAt = performance.now();
-  const args = ['start', '--port', String(port), '--data', dataFolder, ...(options.args ?? ['--no-demo'])];
-  const child = spawn(process.execPath, [holdout, ...args], {
+  const args = ['--port', String(port), '--data', dataFolder, ...(options.args ?? ['--no-demo'])];
+  const [command, words] = options.isByNpm
+    ? ['npm', ['start', '--', ...args]]
+    : [process.execPath, [holdout, 'start', ...args]];
+  const child = spawn(command, words, {
+    cwd: projectFolder,
     env: { ...process.env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -103,6 +103,13 @@ test('killed with -9 it leaves no process and no lock; the next start works', as
   expect((await manager.role.get({ roleId, locale: 'en' })).candidates).toHaveLength(2);
 });
 
+test('when npm is killed with -9, what it started ends by itself', async () => {
+  await platform.end();
+  platform = await startPlatform({ dataFolder, isByNpm: true });
+  await platform.end('SIGKILL');
+  await until('its processes have noticed', () => findProcessesOf(dataFolder).length === 0, 15_000);
+});
+
 async function followRun(api: ApiClient, revision: number, path: string) {
   const { id } = await api.attempt.startRun({ kind: 'file', path, revision });
   let output = '';

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { connect, selectSettings, submitAtDeadline } from '@holdout/db';
+import { connect, describeFault, selectSettings, submitAtDeadline } from '@holdout/db';
 import { createFileCache } from '@holdout/grading';
 import { pino } from 'pino';
 import { listenForCancellations } from './cancellations.ts';
@@ -20,7 +20,7 @@ const deadlineCheckMs = 15_000;
 
 /** The only process that holds the Docker socket. Takes jobs until `signal` aborts, then gives back what it holds. */
 export async function startWorker(config: Config, signal: AbortSignal): Promise<{ ended: Promise<void> }> {
-  const logger = pino({ name: 'worker', level: config.logLevel });
+  const logger = pino({ name: 'worker', level: config.logLevel, serializers: { err: describeFault } });
   const connection = connect(config.databaseUrl, {
     maxConnections: config.gradingSlots + config.runSlots + 6,
   });

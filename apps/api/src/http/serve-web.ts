@@ -1,4 +1,5 @@
 import path from 'node:path';
+import compression from 'compression';
 import express, { type RequestHandler, Router } from 'express';
 
 /**
@@ -7,6 +8,7 @@ import express, { type RequestHandler, Router } from 'express';
  */
 export function serveWeb(webFolder: string): RequestHandler {
   const router = Router();
+  router.use(compression());
   const assets = express.static(path.join(webFolder, 'assets'), {
     immutable: true,
     maxAge: '1y',

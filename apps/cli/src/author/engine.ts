@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createFileCache, type PreparedCache } from '@holdout/grading';
 import { connectEngine, createSandbox, removeLeftovers, type Sandbox } from '@holdout/sandbox';
-import { readConfig } from '../config.ts';
+import { isRunByNpm, readConfig } from '../config.ts';
 import { listenForStop } from '../start/listen-for-stop.ts';
 import { prepareSandboxImage } from '../start/sandbox-image.ts';
 
@@ -21,7 +21,7 @@ type Docker = Awaited<ReturnType<typeof connectEngine>>;
  */
 export async function withEngine<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result> {
   const { dataFolder, dockerHost } = readConfig();
-  const stop = listenForStop();
+  const stop = listenForStop(isRunByNpm());
   const docker = await connectEngine(dockerHost);
   const image = await prepareSandboxImage(docker, { say: tell });
   const owner = await register(path.join(dataFolder, 'commands'), docker);

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Config, readConfig } from '../config.ts';
+import { type Config, isRunByNpm, readConfig } from '../config.ts';
 import { announceDemo } from '../demo/announce-demo.ts';
 import { startDemo } from '../demo/start-demo.ts';
 import { listenForStop } from './listen-for-stop.ts';
@@ -20,7 +20,7 @@ class UsageProblem extends StartProblem {}
 /** Starts the platform and holds it until it is asked to stop, or cannot go on. */
 export async function holdPlatform(args: string[], hold: Hold = {}): Promise<number> {
   const startedAt = performance.now();
-  const stopping = listenForStop();
+  const stopping = listenForStop(isRunByNpm());
   const news = (text: string) => void process.stdout.write(`${text}\n`);
   let platform: Platform | null = null;
   let cleanUp: () => void = () => undefined;

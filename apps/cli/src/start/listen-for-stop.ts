@@ -1,3 +1,5 @@
+import { watchNpm } from './watch-npm.ts';
+
 export interface Stop {
   /** Settles when somebody asks for a stop. */
   asked: Promise<null>;
@@ -7,19 +9,23 @@ export interface Stop {
   onSecond(then: () => void): void;
 }
 
-/** Ctrl-C, a closed terminal and a polite kill all mean the same; a second Ctrl-C means now. */
-export function listenForStop(): Stop {
+/** Ctrl-C, a closed terminal, a polite kill and a death of npm all mean the same; a second Ctrl-C means now. */
+export function listenForStop(isRunByNpm: boolean): Stop {
   const controller = new AbortController();
   let second: () => void = () => undefined;
   const asked = new Promise<null>((resolve) => {
+    const stop = () => {
+      controller.abort();
+      resolve(null);
+    };
+    if (isRunByNpm) watchNpm(stop);
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(name, () => {
         if (controller.signal.aborted && name === 'SIGINT') {
           second();
           process.exit(130);
         }
-        controller.abort();
-        resolve(null);
+        stop();
       });
     }
   });
