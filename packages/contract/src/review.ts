@@ -136,7 +136,7 @@ export const ReviewDesk = z.object({
   /** Sentences that sum up what held and what did not, most telling first. Words, no totals. */
   overview: z.array(
     z.object({
-      tone: z.enum(['held', 'did_not_hold', 'unclear', 'not_looked_at']),
+      tone: z.enum(['held', 'in_part', 'did_not_hold', 'unclear', 'not_looked_at']),
       text: z.string(),
       checkIds: z.array(z.string()),
     }),

@@ -42,7 +42,7 @@ it('says first what a trusted check did not find, then less trusted, then open, 
 
 it('tells half a result by what was seen, and leaves out what was not handed in', () => {
   const told = overview({ C: 'met', Q: 'met', M: 'partly', P1: 'met', P2: 'met', X: 'absent' });
-  expect(told[0]).toEqual({ tone: 'did_not_hold', text: 'saw of M', checkIds: ['M'] });
+  expect(told[0]).toEqual({ tone: 'in_part', text: 'saw of M', checkIds: ['M'] });
   expect(told.flatMap((one) => one.checkIds)).not.toContain('X');
 });
 

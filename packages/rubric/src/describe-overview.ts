@@ -4,11 +4,11 @@ import { speaksFor } from './evaluate-evidence.ts';
 export type OverviewSentence = ReviewDesk['overview'][number];
 
 const trustRank = { high: 0, medium: 1, low: 2, reviewer: 3 };
-const toneRank = { did_not_hold: 0, unclear: 1, held: 2, not_looked_at: 3 };
+const toneRank = { did_not_hold: 0, in_part: 1, unclear: 2, held: 3, not_looked_at: 4 };
 
 /**
  * What held and what did not, in sentences, most telling first: what a highly trusted check did not find, then less
- * trusted ones, then what cannot be told, then what held. No totals. Items must be in the same language.
+ * trusted ones, then what held in part, then what cannot be told, then what held. No totals. Items must be in the same language.
  */
 export function describeOverview(
   checks: CheckResult[],
@@ -50,7 +50,7 @@ function describeItem(
     return [{ tone: 'did_not_hold', text: text ?? item.statement, checkIds: [...failed, ...partly] }];
   }
   if (partly.length > 0)
-    return [{ tone: 'did_not_hold', text: firstOf(partly)?.saw ?? item.statement, checkIds: partly }];
+    return [{ tone: 'in_part', text: firstOf(partly)?.saw ?? item.statement, checkIds: partly }];
   const check = firstOf(open);
   if (!check) return [];
   const text = check.result === 'pessimistic' ? check.saw : `${cannotBeTold[locale]}${check.title}`;

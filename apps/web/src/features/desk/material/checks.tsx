@@ -20,7 +20,7 @@ export function Checks() {
       </h2>
       <p className="holdout-quiet">{t(`desk.checks.groupHints.${group}`)}</p>
       {checks.map((check) => (
-        <Check key={check.id} check={check} isOpen={group === 'did_not_hold'} />
+        <Check key={check.id} check={check} isOpen={group === 'did_not_hold' || group === 'in_part'} />
       ))}
     </section>
   ));

@@ -1,12 +1,12 @@
 import type { CheckResult, CheckResultValue } from '@holdout/contract';
 import type { ResultTone } from '../../../components/result-mark.tsx';
 
-const checkGroups = ['did_not_hold', 'unclear', 'held', 'not_run'] as const;
+const checkGroups = ['did_not_hold', 'in_part', 'unclear', 'held', 'not_run'] as const;
 export type CheckGroup = (typeof checkGroups)[number];
 
 const groupOf: Record<CheckResultValue, CheckGroup> = {
   not_met: 'did_not_hold',
-  partly: 'did_not_hold',
+  partly: 'in_part',
   unclear: 'unclear',
   unknown: 'unclear',
   pessimistic: 'unclear',
@@ -20,14 +20,12 @@ export function toneOf(result: CheckResultValue): ResultTone {
   return group === 'not_run' ? 'not_looked_at' : group;
 }
 
-/** In the order of the groups; inside a group what did not hold at all comes before what held in part. */
+/** In the order of the groups; inside a group in the challenge's order. */
 export function groupChecks(checks: readonly CheckResult[]): { group: CheckGroup; checks: CheckResult[] }[] {
   return checkGroups
     .map((group) => ({
       group,
-      checks: checks
-        .filter((check) => groupOf[check.result] === group)
-        .toSorted((a, b) => Number(a.result === 'partly') - Number(b.result === 'partly')),
+      checks: checks.filter((check) => groupOf[check.result] === group),
     }))
     .filter((each) => each.checks.length > 0);
 }

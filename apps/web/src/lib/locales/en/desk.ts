@@ -49,6 +49,7 @@ export const desk = {
     showChecks_other: 'Show the {{count}} checks behind it',
     runs: 'How the code ran',
     held: 'held',
+    in_part: 'held in part',
     did_not_hold: 'did not hold',
     unclear: 'unclear',
     not_looked_at: 'not looked at',
@@ -56,12 +57,14 @@ export const desk = {
   checks: {
     groups: {
       did_not_hold: 'Did not hold',
+      in_part: 'Held in part',
       unclear: 'Unclear',
       held: 'Held',
       not_run: 'Not run',
     },
     groupHints: {
-      did_not_hold: 'What the check looked for was not found, or only in part.',
+      did_not_hold: 'What the check looked for was not found.',
+      in_part: 'Some of what the check looked for was found.',
       unclear: 'The check could not tell. This speaks neither for nor against the work.',
       held: 'What the check looked for was found.',
       not_run: 'Nobody looked, or an optional part was not handed in.',

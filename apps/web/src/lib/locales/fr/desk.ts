@@ -58,6 +58,7 @@ export const desk: Translated<typeof english> = {
     showChecks_other: 'Montrer les {{count}} contrôles correspondants',
     runs: 'Comment le code s’est exécuté',
     held: 'a tenu',
+    in_part: 'a tenu en partie',
     did_not_hold: 'n’a pas tenu',
     unclear: 'indécis',
     not_looked_at: 'non regardé',
@@ -65,12 +66,14 @@ export const desk: Translated<typeof english> = {
   checks: {
     groups: {
       did_not_hold: 'N’a pas tenu',
+      in_part: 'A tenu en partie',
       unclear: 'Indécis',
       held: 'A tenu',
       not_run: 'Non exécuté',
     },
     groupHints: {
-      did_not_hold: 'Ce que le contrôle cherchait n’a pas été trouvé, ou seulement en partie.',
+      did_not_hold: 'Ce que le contrôle cherchait n’a pas été trouvé.',
+      in_part: 'Une partie de ce que le contrôle cherchait a été trouvée.',
       unclear: 'Le contrôle n’a pas pu trancher. Cela ne parle ni pour ni contre le travail.',
       held: 'Ce que le contrôle cherchait a été trouvé.',
       not_run: 'Personne n’a regardé, ou une partie facultative n’a pas été remise.',
