@@ -47,6 +47,7 @@ export function SignInForm({ next }: { next: string | null }) {
           autoComplete="current-password"
           required
           withAsterisk={false}
+          visibilityToggleButtonProps={{ 'aria-label': t('general.signIn.showPassword') }}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />

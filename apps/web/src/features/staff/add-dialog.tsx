@@ -68,6 +68,7 @@ function AddForm({ onClose }: { onClose: () => void }) {
           label={t('house.staff.password')}
           description={t('house.staff.passwordHint')}
           autoComplete="new-password"
+          visibilityToggleButtonProps={{ 'aria-label': t('general.signIn.showPassword') }}
           value={person.password}
           onChange={(event) => change({ password: event.currentTarget.value })}
         />

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './editor.module.css';
 import { type OpenFile, sameFile, toAddress } from './open-file.ts';
@@ -13,21 +13,28 @@ interface EditorTabsProps {
 /** Tabs as the keyboard expects them: arrows choose, Delete closes. The cross is for the mouse. */
 export function EditorTabs({ tabs, current, onOpen, onClose }: EditorTabsProps) {
   const { t } = useTranslation();
+  const strip = useRef<HTMLDivElement>(null);
+  const address = current === null ? '' : toAddress(current);
+  // A file opened from the tree may have its tab beyond the edge of the strip.
+  useEffect(() => {
+    document.getElementById(`tab-${address}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [address]);
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>, index: number) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const next = step === undefined ? undefined : tabs[(index + step + tabs.length) % tabs.length];
     if (next) {
       event.preventDefault();
       onOpen(next);
-      const strip = event.currentTarget.parentElement;
-      requestAnimationFrame(() => strip?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+      requestAnimationFrame(() =>
+        strip.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus(),
+      );
     } else if (event.key === 'Delete') {
       event.preventDefault();
       onClose(tabs[index] as OpenFile);
     }
   };
   return (
-    <div role="tablist" aria-label={t('workspace.tabs.label')} className={classes.tabs}>
+    <div ref={strip} role="tablist" aria-label={t('workspace.tabs.label')} className={classes.tabs}>
       {tabs.map((file, index) => (
         <button
           key={toAddress(file)}

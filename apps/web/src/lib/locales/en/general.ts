@@ -31,6 +31,7 @@ export const general = {
     lead: 'For reviewers, hiring managers, authors and admins.',
     email: 'E-mail',
     password: 'Password',
+    showPassword: 'Show or hide the password',
     submit: 'Sign in',
     wrong: 'E-mail or password is wrong. Check both and try again; your admin can set a new password.',
     candidates: 'Are you a candidate?',

@@ -34,6 +34,7 @@ export const general: Translated<typeof english> = {
     lead: 'Pour les évaluateurs, les responsables du recrutement, les auteurs et les administrateurs.',
     email: 'Adresse e-mail',
     password: 'Mot de passe',
+    showPassword: 'Afficher ou masquer le mot de passe',
     submit: 'Se connecter',
     wrong:
       'L’adresse ou le mot de passe est erroné. Vérifiez les deux et réessayez ; votre administrateur peut définir un nouveau mot de passe.',
