@@ -11,6 +11,8 @@ import { checkShape } from './shape.ts';
 
 const megabyte = 1024 * 1024;
 const renewTimeoutMs = 60_000;
+/** Importing is defining functions: whoever works there for longer would use up the whole execution unseen. */
+const loadTimeoutMs = 30_000;
 
 type Stopped = { kind: 'stopped'; ended: Ended };
 type Answer = { kind: 'answer'; answered: Answered; claim: Claim | undefined; wallMs: number } | Stopped;
@@ -53,7 +55,7 @@ export function candidateSession(line: CandidateLine): CandidateSession {
       entry = file;
       const names = functions.map((each) => each.name);
       const header = { type: 'load', entry: file, functions: names, answerBytes: megabyte };
-      const answer = await execute({ header });
+      const answer = await execute({ header, timeoutMs: loadTimeoutMs });
       if (answer.kind === 'stopped') return answer;
       const { claim } = answer;
       if (claim?.functions === undefined) {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { useSandbox } from './use-sandbox.ts';
+import { testLimits, useSandbox } from './use-sandbox.ts';
 
 /** Each limit is broken once, by a program that breaks it. */
-const { run } = useSandbox();
+const { load, run } = useSandbox();
 
 describe('time', () => {
   test('an endless loop is ended at the limit', async () => {
@@ -12,6 +12,13 @@ describe('time', () => {
     expect(ended.usage.wallMs).toBeLessThan(5_000);
     expect(ended.usage.cpuMs).toBeGreaterThan(0);
   });
+
+  test('an import that never ends does not use up the time of the whole execution', async () => {
+    const limits = { ...testLimits, wallMs: 600_000 };
+    const { session, loaded } = await load('while True: pass', ['fit'], { limits });
+    expect(loaded).toMatchObject({ kind: 'stopped', ended: { outcome: 'timeout' } });
+    expect((await session.close()).usage.wallMs).toBeLessThan(60_000);
+  }, 90_000);
 
   test('a program that ignores signals and sleeps is ended all the same', async () => {
     const { ended } = await run(
