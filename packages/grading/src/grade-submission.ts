@@ -17,6 +17,8 @@ export interface GradingRequest {
   files: ProjectFile[];
   preparedCache: PreparedCache;
   onProgress?: (progress: GradingProgress) => void;
+  /** Each hidden call with the time it took the candidate's code: for measurements, no part of a grade. */
+  onCall?: (call: { function: string; wallMs: number }) => void;
   signal?: AbortSignal;
 }
 

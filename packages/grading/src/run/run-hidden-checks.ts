@@ -112,6 +112,7 @@ function bridge(
     modelSize: (model) => candidate.modelSize(model),
     call: async (call) => {
       const answer = await candidate.call(call);
+      if (answer.kind !== 'stopped') request.onCall?.({ function: call.function, wallMs: answer.wallMs });
       if (call.function === training && answer.kind === 'value' && !isReported) {
         Object.assign(reported, figuresIn(answer.value));
         isReported = true;
