@@ -5,6 +5,7 @@ import { Demux } from './demux.ts';
 import { SandboxFault, statusOf, wordsOf } from './fault.ts';
 import { encodeFrame, type Frame, FrameProblem, FrameReader, marker } from './frames.ts';
 import { containerOptions, type Recipe } from './recipe.ts';
+import type { Removals } from './removals.ts';
 import { within } from './within.ts';
 
 /** What arrives on the line: a frame, bytes that are none, or its end. */
@@ -22,7 +23,7 @@ export interface FinalState {
 
 const mostWaiting = 64;
 const startTimeoutMs = 60_000;
-const closeTimeoutMs = 20_000;
+const inspectTimeoutMs = 20_000;
 const endTimeoutMs = 5_000;
 const keptErrorBytes = 8_192;
 
@@ -35,14 +36,15 @@ export class Container {
   #promised: Promise<Arrival> | null = null;
   #deliver: (arrival: Arrival) => void = () => undefined;
   #isOver = false;
-  #closing: Promise<FinalState> | null = null;
+  #closing: Promise<void> | null = null;
   #errorOutput = Buffer.alloc(0);
-  onClosed: () => void = () => undefined;
+  readonly #closers: (() => void)[] = [];
   readonly #reader: FrameReader;
 
   private constructor(
     private readonly container: Docker.Container,
     private readonly stream: Duplex,
+    private readonly removals: Removals,
     maxHeaderBytes: number,
   ) {
     this.#reader = new FrameReader((frame) => this.#arrive({ kind: 'frame', frame }), maxHeaderBytes);
@@ -58,21 +60,22 @@ export class Container {
   static async start(
     docker: Docker,
     recipe: Omit<Recipe, 'uid'>,
+    removals: Removals,
     maxHeaderBytes: number,
   ): Promise<Container> {
-    const created = await createWithFreeUid(docker, recipe);
+    const created = await createWithFreeUid(docker, recipe, removals);
     let stream: Duplex | undefined;
     try {
       stream = (await within(startTimeoutMs, 'attach to a container', () =>
         created.attach({ stream: true, stdin: true, stdout: true, stderr: true, hijack: true }),
       )) as Duplex;
-      const container = new Container(created, stream, maxHeaderBytes);
+      const container = new Container(created, stream, removals, maxHeaderBytes);
       await within(startTimeoutMs, 'start a container', () => created.start());
       stream.write(marker);
       return container;
     } catch (error) {
       stream?.destroy();
-      await created.remove({ force: true }).catch(() => undefined);
+      await removals.remove(created).catch(() => undefined);
       throw asFault(error, 'A container cannot be started');
     }
   }
@@ -113,28 +116,34 @@ export class Container {
     return this.#promised;
   }
 
-  /** Destroys the stream first: with a client that does not read, kill, inspect and remove hang for ever. */
-  close(): Promise<FinalState> {
-    this.#closing ??= this.#close().finally(() => this.onClosed());
+  /**
+   * Ends and removes it. Rejects when the engine would not; the removal is then tried again in the background.
+   * The stream goes first: with a client that does not read, kill, inspect and remove hang for ever.
+   */
+  close(): Promise<void> {
+    if (this.#closing === null) {
+      this.#end();
+      this.stream.destroy();
+      this.#closing = this.removals.remove(this.container);
+      this.#closing.catch(() => undefined);
+      for (const act of this.#closers) act();
+    }
     return this.#closing;
   }
 
-  async #close(): Promise<FinalState> {
-    this.#end();
-    this.stream.destroy();
-    await within(closeTimeoutMs, 'kill a container', () => this.container.kill({ signal: 'KILL' })).catch(
-      () => undefined,
-    );
-    const state = await this.#inspect();
-    try {
-      await within(closeTimeoutMs, 'remove a container', () =>
-        this.container.remove({ force: true, v: true }),
-      );
-    } catch (error) {
-      if (statusOf(error) !== 404 && statusOf(error) !== 409)
-        throw asFault(error, 'A container cannot be removed');
-    }
-    return state;
+  /** Called once, when it begins to close. */
+  onClosing(act: () => void): void {
+    this.#closers.push(act);
+  }
+
+  /** For those who do not wait for it: `Sandbox.close` does, and says what could not be removed. */
+  closeInBackground(): void {
+    void this.close();
+  }
+
+  /** Its weight beside other containers, when all of them want the processor. Rejects where the engine cannot. */
+  async setCpuShares(shares: number): Promise<void> {
+    await within(startTimeoutMs, 'update a container', () => this.container.update({ CpuShares: shares }));
   }
 
   /** How a container ended whose line has ended by itself. */
@@ -149,7 +158,7 @@ export class Container {
 
   async #inspect(): Promise<FinalState> {
     try {
-      const { State: state } = await within(closeTimeoutMs, 'inspect a container', () =>
+      const { State: state } = await within(inspectTimeoutMs, 'inspect a container', () =>
         this.container.inspect(),
       );
       return {
@@ -210,23 +219,34 @@ export class Container {
 const firstUid = 64_000;
 const uids = 1_000;
 
-async function createWithFreeUid(docker: Docker, recipe: Omit<Recipe, 'uid'>): Promise<Docker.Container> {
+async function createWithFreeUid(
+  docker: Docker,
+  recipe: Omit<Recipe, 'uid'>,
+  removals: Removals,
+): Promise<Docker.Container> {
   const start = randomInt(uids);
   for (let step = 0; step < uids; step += 1) {
     const uid = firstUid + ((start + step) % uids);
+    const creating = docker.createContainer(containerOptions({ ...recipe, uid }));
     try {
-      return await within(startTimeoutMs, 'create a container', () =>
-        docker.createContainer(containerOptions({ ...recipe, uid })),
-      );
+      return await within(startTimeoutMs, 'create a container', () => creating);
     } catch (error) {
-      if (statusOf(error) !== 409) throw asFault(error, 'A container cannot be created');
+      if (statusOf(error) === 409) continue;
+      // An engine that was too slow may still make it: then it is nobody's.
+      creating.then(
+        (late) => removals.remove(late),
+        () => undefined,
+      );
+      throw asFault(error, 'A container cannot be created', 'image');
     }
   }
   throw new SandboxFault('engine', `All ${uids} users for containers are taken.`);
 }
 
-function asFault(error: unknown, what: string): SandboxFault {
+/** `absent` is what is missing when the engine says that something is. */
+function asFault(error: unknown, what: string, absent: 'image' | 'container' = 'container'): SandboxFault {
   if (error instanceof SandboxFault) return error;
-  const kind = statusOf(error) === 404 ? 'image' : 'engine';
-  return new SandboxFault(kind, `${what}: ${wordsOf(error)}`, { cause: error });
+  return new SandboxFault(statusOf(error) === 404 ? absent : 'engine', `${what}: ${wordsOf(error)}`, {
+    cause: error,
+  });
 }

@@ -1,19 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type Docker from 'dockerode';
-import { z } from 'zod';
 import { CandidateLine } from './candidate-line.ts';
 import { candidateSession } from './candidate-session.ts';
 import { connectEngine } from './connect-engine.ts';
-import { Container } from './container.ts';
+import type { Container } from './container.ts';
 import type { SandboxImage } from './ensure-image.ts';
 import { SandboxFault } from './fault.ts';
-import { driverHeaderBytes, maxFrameBytes } from './frames.ts';
 import { imageFolder } from './image-context.ts';
 import { judgeSession } from './judge-session.ts';
+import type { Kind } from './pool/kind.ts';
+import { containerStarter, expectFrame, type Ready } from './pool/start-container.ts';
+import { createWarmPool, type PoolOptions } from './pool/warm-pool.ts';
+import { createRemovals } from './removals.ts';
 import type { CandidateRequest, CandidateSession, JudgeRequest, JudgeSession, Sandbox } from './sandbox.ts';
-import { Seen } from './seen.ts';
-import { within } from './within.ts';
 
 export interface SandboxOptions {
   /** From `ensureImage`. */
@@ -23,105 +23,87 @@ export interface SandboxOptions {
   docker?: Docker;
   /** Another OCI runtime of the engine, such as `runsc`. */
   runtime?: string;
+  /** Holds containers ready; absent, every one is made when asked for. */
+  pool?: PoolOptions;
 }
 
-interface Side {
-  folder: string;
-  module: string;
-  maxHeaderBytes: number;
-}
+/** A ready container has nothing to do but answer: one that takes this long over its first frame is replaced. */
+const firstFrameTimeoutMs = 60_000;
 
-const candidateSide = {
-  folder: '/opt/holdout/driver',
-  module: 'holdout_driver',
-  maxHeaderBytes: driverHeaderBytes,
-};
-const judgeSide = {
-  folder: '/opt/holdout/judge',
-  module: 'holdout_judge.runner',
-  maxHeaderBytes: maxFrameBytes,
-};
-
-const readyTimeoutMs = 60_000;
-const Ready = z.object({ type: z.literal('ready'), seen: Seen });
-
-/** Opens the door to Docker. Containers are made when asked for; close removes those of this sandbox. */
+/** Opens the door to Docker. Without `pool` containers are made when asked for; close removes those of this sandbox. */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const docker = options.docker ?? (await connectEngine());
   const seccomp = JSON.stringify(JSON.parse(await readFile(path.join(imageFolder, 'seccomp.json'), 'utf8')));
-  const open = new Set<Container>();
+  const removals = createRemovals();
+  const live = new Set<Container>();
+  const start = containerStarter({
+    docker,
+    image: options.image.name,
+    owner: options.owner,
+    seccomp,
+    runtime: options.runtime,
+    removals,
+    onContainer(container) {
+      live.add(container);
+      container.onClosing(() => live.delete(container));
+      if (isClosed) container.closeInBackground();
+    },
+  });
+  const pool = createWarmPool(start, options.pool ?? { memoryBytes: 0 });
   let isClosed = false;
 
-  async function start(
-    side: Side,
-    request: CandidateRequest | JudgeRequest,
-    packages: string[],
-  ): Promise<Container> {
-    if (isClosed) throw new SandboxFault('engine', 'The sandbox is closed.');
-    const recipe = {
-      image: options.image.name,
-      workingDir: side.folder,
-      command: ['python3', '-s', '-m', side.module, ...packages],
-      limits: request.limits,
-      tags: { owner: options.owner, label: request.label },
-      seccomp,
-      runtime: options.runtime,
-    };
-    const container = await Container.start(docker, recipe, side.maxHeaderBytes);
-    open.add(container);
-    container.onClosed = () => open.delete(container);
-    if (isClosed) {
-      await container.close();
-      throw new SandboxFault('engine', 'The sandbox was closed.');
+  /**
+   * Takes a container and sends it its first frame. One that stood ready may have died unnoticed; nothing of the request
+   * has run in it then, and another one takes its place.
+   */
+  async function open<Session>(kind: Kind, begin: (ready: Ready) => Promise<Session>): Promise<Session> {
+    for (;;) {
+      const taken = await pool.take(kind);
+      try {
+        return await begin(taken);
+      } catch (error) {
+        taken.container.closeInBackground();
+        const hasDied = error instanceof SandboxFault && error.kind === 'container';
+        if (!hasDied || !taken.wasIdle || isClosed) throw error;
+      }
     }
-    return container;
   }
 
-  async function openCandidate(request: CandidateRequest): Promise<CandidateSession> {
-    const container = await start(candidateSide, request, request.preload);
-    try {
-      const line = new CandidateLine(container, request, await hello(container));
+  function openCandidate(request: CandidateRequest): Promise<CandidateSession> {
+    const { limits, preload } = request;
+    return open({ side: 'candidate', limits, preload }, async ({ container, seen }) => {
+      if (seen === null) throw new SandboxFault('container', 'A driver did not say what it has used.');
+      const line = new CandidateLine(container, request, seen);
       await container.send(
         { type: 'files', id: 'files', files: request.files.map((file) => file.path) },
         contents(request),
       );
-      await expectFrame(container, 'kept');
+      await expectFrame(container, 'kept', firstFrameTimeoutMs);
       return candidateSession(line);
-    } catch (error) {
-      await container.close();
-      throw error;
-    }
+    });
   }
 
-  async function openJudge(request: JudgeRequest): Promise<JudgeSession> {
-    const container = await start(judgeSide, request, []);
-    try {
-      return await judgeSession(container, request);
-    } catch (error) {
-      await container.close();
-      throw error;
-    }
+  function openJudge(request: JudgeRequest): Promise<JudgeSession> {
+    const { limits, preload = [] } = request;
+    return open({ side: 'judge', limits, preload }, ({ container }) => judgeSession(container, request));
   }
 
   async function close(): Promise<void> {
     isClosed = true;
-    await Promise.all([...open].map((container) => container.close()));
+    for (const container of live) container.closeInBackground();
+    await pool.close();
+    await removals.settle();
   }
 
-  return { imageDigest: options.image.digest, openCandidate, openJudge, close };
-}
-
-/** Waits until the libraries are imported: from here on the time is the candidate's. */
-async function hello(container: Container): Promise<Seen> {
-  await container.send({ type: 'hello', id: 'hello' });
-  return Ready.parse(await expectFrame(container, 'ready')).seen;
-}
-
-async function expectFrame(container: Container, type: string): Promise<Record<string, unknown>> {
-  const arrival = await within(readyTimeoutMs, 'start the driver', () => container.receive());
-  if (arrival.kind === 'frame' && arrival.frame.header.type === type) return arrival.frame.header;
-  const said = container.errorOutput.trim().split('\n').pop() ?? '';
-  throw new SandboxFault('container', `The driver in a candidate's container did not start. ${said}`.trim());
+  const report = () => ({ ...pool.report(), ...removals.report() });
+  return {
+    imageDigest: options.image.digest,
+    openCandidate,
+    openJudge,
+    keepWarm: pool.keepWarm,
+    pool: report,
+    close,
+  };
 }
 
 function contents(request: CandidateRequest): Buffer[] {

@@ -5,7 +5,7 @@ import type Docker from 'dockerode';
 interface Tags {
   /** The platform instance; nobody ever removes another owner's containers. */
   owner: string;
-  /** A run or submission id, for logs. */
+  /** Its side: a container is made before it is known what for. */
   label: string;
 }
 
@@ -19,6 +19,8 @@ export interface Recipe {
   /** The text of the seccomp profile, not its path. */
   seccomp: string;
   runtime?: string;
+  /** Weight beside other containers; absent is the engine's usual 1024. */
+  cpuShares?: number;
 }
 
 export const ownerLabel = 'holdout.owner';
@@ -50,6 +52,7 @@ export function containerOptions(recipe: Recipe): Docker.ContainerCreateOptions 
     Memory: memory,
     MemorySwap: memory,
     NanoCpus: Math.round(limits.cpus * 1e9),
+    ...(recipe.cpuShares === undefined ? {} : { CpuShares: recipe.cpuShares }),
     Ulimits: [
       limit('nofile', 256),
       limit('core', 0),

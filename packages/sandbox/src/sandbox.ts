@@ -1,8 +1,8 @@
 import type { CandidateErrorPlace, Limits, Outcome, Shape, Usage } from '@holdout/contract';
 
 /**
- * The only door to Docker. Grading and the worker see this interface; what is behind it (a cold container today, a
- * warm pool, another runtime) may change without them. Every method throws `SandboxFault` when the platform failed and
+ * The only door to Docker. Grading and the worker see this interface; what is behind it (a cold container, a warm
+ * pool, another runtime) may change without them. Every method throws `SandboxFault` when the platform failed and
  * reports what candidate code did as a value.
  */
 export interface Sandbox {
@@ -12,8 +12,47 @@ export interface Sandbox {
   openCandidate(request: CandidateRequest): Promise<CandidateSession>;
   /** A fresh judge container for one task of a challenge's hidden side. */
   openJudge(request: JudgeRequest): Promise<JudgeSession>;
-  /** Ends everything that is running and removes our containers. */
+  /** Replaces what is to be held ready; earlier kinds come first when memory is short. Started in the background. */
+  keepWarm(kinds: WarmKind[]): void;
+  pool(): PoolReport;
+  /** Ends everything that is running, ready or starting, and removes our containers. */
   close(): Promise<void>;
+}
+
+/** Containers of one kind that are to be ready: started, packages imported, never used. */
+export interface WarmKind {
+  side: 'candidate' | 'judge';
+  /** `wallMs` and `outputBytes` do not matter: they are enforced from outside, when the container is used. */
+  limits: Limits;
+  preload: string[];
+  count: number;
+}
+
+export interface PoolNumbers {
+  /** How many are to be ready, within the memory there is. */
+  target: number;
+  /** At this moment: ready, being made, asked for and not yet there, in use. */
+  idle: number;
+  starting: number;
+  waiting: number;
+  inUse: number;
+  /** Since the sandbox was opened: handed out (of them at once, because one was ready), made, failed, thrown away. */
+  taken: number;
+  readyAtOnce: number;
+  started: number;
+  failed: number;
+  evicted: number;
+  /** From asking to having, of the last requests. */
+  waitMs: { last: number | null; p50: number | null; p95: number | null };
+}
+
+export interface PoolReport extends PoolNumbers {
+  kinds: (PoolNumbers & Pick<WarmKind, 'side' | 'preload' | 'limits'>)[];
+  /** Used containers on their way out, and those that the engine would not remove. */
+  removing: number;
+  removalsFailed: number;
+  /** Why nothing can be started at the moment. */
+  problem: string | null;
 }
 
 export interface SandboxFile {
@@ -119,6 +158,8 @@ export interface JudgeRequest {
   files: SandboxFile[];
   seed: string;
   prepared?: Buffer;
+  /** Packages imported before the hidden files arrive. */
+  preload?: string[];
   limits: Limits;
   signal?: AbortSignal;
 }

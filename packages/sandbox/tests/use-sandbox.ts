@@ -27,7 +27,7 @@ export interface Run {
   stderr: string;
 }
 
-/** A sandbox of this test file's own. After each test none of its containers may be left. */
+/** A sandbox of this test file's own. After each test none of its containers may be left; removal takes a moment. */
 export function useSandbox() {
   const owner = `test-${randomUUID()}`;
   const own = {} as { docker: Docker; image: SandboxImage; sandbox: Sandbox };
@@ -38,7 +38,7 @@ export function useSandbox() {
     own.sandbox = await createSandbox({ docker: own.docker, image: own.image, owner });
   });
   afterEach(async () => {
-    expect(await listContainers(own.docker, owner)).toEqual([]);
+    await expect.poll(() => listContainers(own.docker, owner), { timeout: 20_000 }).toEqual([]);
   });
   afterAll(async () => {
     await own.sandbox.close();

@@ -41,6 +41,10 @@ class Judge:
                 answer, out = {"type": "fault", "message": traceback.format_exc()[-8000:]}, []
             self._channel.send({**answer, "id": self._task}, *out)
 
+    def task_hello(self, _header, _blobs):
+        """Answered once the imports are done: from here on this judge is warm."""
+        return {"type": "ready"}, []
+
     def task_open(self, header, blobs):
         """Writes the hidden files and imports the entry. A prepared blob, if there is one, comes last."""
         for path, content in zip(header["files"], blobs):

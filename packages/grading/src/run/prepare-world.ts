@@ -34,6 +34,7 @@ export function judgeRequest(request: WorldRequest, task: string, prepared?: Buf
     files: request.challenge.hidden,
     seed: request.seed,
     prepared,
+    preload: request.challenge.manifest.preload,
     limits: judgeLimits,
     signal: request.signal,
   };
