@@ -4,6 +4,7 @@ export {
   type EngineDescription,
   type Protection,
   requireEssentials,
+  requireRuntime,
 } from './describe-engine.ts';
 export { ensureImage, type SandboxImage } from './ensure-image.ts';
 export { createSandbox, type SandboxOptions } from './open-sandbox.ts';
