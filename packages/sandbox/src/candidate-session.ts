@@ -46,8 +46,10 @@ export function candidateSession(line: CandidateLine): CandidateSession {
   async function runOnce(question: Question): Promise<Ran | Stopped> {
     const answer = await execute(question);
     if (answer.kind === 'stopped') return answer;
-    if (answer.answered.ended === undefined) return await stop('a run that has not ended');
-    return { kind: 'ran', exitCode: answer.answered.ended.exitCode, tests: answer.claim?.tests };
+    const { answered, claim } = answer;
+    if (claim?.exitCode !== undefined) return { kind: 'ran', exitCode: claim.exitCode, tests: claim.tests };
+    if (answered.ended === undefined) return await stop('a run that has not ended');
+    return { kind: 'ran', exitCode: answered.ended.exitCode, tests: claim?.tests };
   }
 
   return {
@@ -85,11 +87,12 @@ export function candidateSession(line: CandidateLine): CandidateSession {
         header: {
           type: 'call',
           function: call.function,
-          arguments: call.arguments,
+          ...namedIn(call.arguments),
           process: call.process === 'new' ? 'new' : 'same',
           returnArguments: call.returnArguments,
           answerBytes: call.returnArguments ? maxFrameBytes : mostAnswerBytes(call.expects),
         },
+        blobs: [Buffer.from(JSON.stringify(call.arguments))],
         timeoutMs: call.timeoutMs,
       });
       if (answer.kind === 'stopped') return answer;
@@ -150,6 +153,22 @@ export function candidateSession(line: CandidateLine): CandidateSession {
     if (seen.isDiskFull) return { kind: 'stopped', ended: await line.stop('disk_limit') };
     throw new SandboxFault('container', 'A new interpreter did not start.');
   }
+}
+
+/** The tables and model folders that arguments name: the driver prepares them without reading the arguments. */
+function namedIn(value: unknown): { tables: string[]; models: string[] } {
+  const tables = new Set<string>();
+  const models = new Set<string>();
+  const look = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    const { $table, $rows, $model } = part as Record<string, unknown>;
+    if (typeof $table === 'string') tables.add($table);
+    else if (typeof $rows === 'string') tables.add($rows);
+    else if (typeof $model === 'string') models.add($model);
+    else for (const one of Object.values(part)) look(one);
+  };
+  look(value);
+  return { tables: [...tables], models: [...models] };
 }
 
 type Ran = { kind: 'ran'; exitCode: number | null; tests?: TestOutcome[] };

@@ -32,6 +32,8 @@ const Claim = z.strictObject({
   value: z.unknown().optional(),
   arguments: z.unknown().optional(),
   functions: z.array(text(200)).max(200).optional(),
+  /** How a run ended, by its own account: as much the candidate's choice as its output. */
+  exitCode: z.int().min(0).max(255).optional(),
   error: ErrorClaim.optional(),
   tests: z
     .array(

@@ -38,5 +38,6 @@ export function concludeStop(answered: Answered, claim: Claim | undefined, befor
 function hasFailed(answered: Answered, claim: Claim | undefined): boolean {
   if (claim?.isShape) return false;
   if (claim?.error !== undefined || claim?.ok === false) return true;
+  if (claim?.exitCode !== undefined) return claim.exitCode !== 0;
   return answered.ended !== undefined && answered.ended.exitCode !== 0;
 }

@@ -13,8 +13,7 @@ import sys
 
 from . import folders, frames, linux
 from . import remote, run_file, run_pytest  # noqa: F401  imported before a project can hold a file of the same name
-from .processes import Child, Watch, continue_all, end_all
-from .values import model_names, table_names
+from .processes import Child, Watch, continue_all, end_all, others
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -27,6 +26,9 @@ class Driver:
         self.tables = {}
         self.entry = None
         self.child = None
+        self.spare = Child(preload)
+        self.wants_spare = False
+        self.last_process = "new"
 
     def serve(self):
         while True:
@@ -35,6 +37,7 @@ class Driver:
             answer = getattr(self, "do_" + header["type"])(header, blobs)
             if answer is not None:
                 self.send(answer)
+            self._make_spare()
 
     def send(self, header, *blobs):
         frames.send(self.write_fd, {**header, "id": self.id}, *blobs)
@@ -72,14 +75,14 @@ class Driver:
             is_ready = watch.answer is not None
         return {"type": "renewed", "isReady": is_ready, "seen": self._seen(has_room)}
 
-    def do_call(self, header, _blobs):
-        self.models |= model_names(header["arguments"])
-        names = sorted(table_names(header["arguments"]))
-        request = {**header, "entry": self.entry, "tables": names}
-        self._converse(request, header["process"], [self.tables[name].view() for name in names])
+    def do_call(self, header, blobs):
+        """The arguments are passed on unread, with the tables that they name."""
+        self.models.update(header["models"])
+        tables = [self.tables[name].view() for name in header["tables"]]
+        self._converse({**header, "entry": self.entry}, header["process"], [blobs[0].view(), *tables])
 
     def do_run(self, header, _blobs):
-        self._converse(header, "new", is_run=True)
+        self._converse(header, "new")
 
     def _start(self, process):
         """Makes sure that a child is there: the one before, a fork of this process, or a new interpreter.
@@ -89,10 +92,13 @@ class Driver:
         is_running = self.child is not None and self.child.status is None
         try:
             if process == "same" and is_running:
+                self._drop_spare()
                 folders.make_models(self.models)
                 continue_all()
                 return True
-            end_all()
+            if process == "fresh":
+                self._drop_spare()
+            end_all(self.spare)
             if self.child is not None:
                 self.child.close()
                 self.child = None
@@ -101,18 +107,41 @@ class Driver:
             if error.errno not in NO_ROOM:
                 raise
             return False
-        self.child = Child(self.preload, process == "fresh")
+        if self.spare is not None and self.spare.is_alive():
+            self.child, self.spare = self.spare, None
+        else:
+            self._drop_spare()
+            self.child = Child(self.preload, process == "fresh")
         return True
 
-    def _converse(self, request, process, blobs=(), is_run=False):
+    def _make_spare(self):
+        """Forks the next process while nobody waits for it.
+
+        Only while no candidate code can run: what there is of it is stopped, and is ended before the spare one gets to
+        work. A program that left processes behind gets none, so that no fork of ours meets its limits.
+        """
+        if self.wants_spare and self.spare is None and others(self.child) == 0:
+            self.spare = Child(self.preload)
+        self.wants_spare = False
+
+    def _drop_spare(self):
+        """Before older candidate code goes on, the spare process goes: the two never live at the same time."""
+        if self.spare is not None:
+            self.spare.discard()
+            self.spare = None
+
+    def _converse(self, request, process, blobs=()):
         """Runs one request in a process and answers with what was seen; the process's own answer is passed on unread."""
+        # Whoever goes on with one process will do so again: a fork that is thrown away helps nobody.
+        self.wants_spare = process == self.last_process == "new"
+        self.last_process = process
         if not self._start(process):
             ended = {"exitCode": 1, "signal": None}
             self.send({"type": "answered", "seen": self._seen(has_room=False), "isBomb": False, "ended": ended})
             return
         self.child.send({key: value for key, value in request.items() if key != "blobs"}, blobs)
         on_invoke = self._invoke if request.get("isRemote") else None
-        watch = Watch(self.child, request["answerBytes"], self.read_fd, self._output, on_invoke, is_run)
+        watch = Watch(self.child, request["answerBytes"], self.read_fd, self._output, on_invoke)
         watch.wait()
         answer = {"type": "answered", "seen": self._seen(), "isBomb": watch.is_bomb}
         if watch.violation:
@@ -156,6 +185,7 @@ def main():
     own = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     sys.path[:] = [path for path in sys.path if path not in ("", own)]
     gc.freeze()
+    linux.collapse()
     try:
         frames.skip_to_marker(read_fd)
         Driver(read_fd, write_fd, preload).serve()

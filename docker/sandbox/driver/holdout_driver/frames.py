@@ -1,9 +1,10 @@
 """Frames between the worker and the driver: a JSON header with its length before it, then raw blobs."""
 
 import json
-import mmap
 import os
 import struct
+
+from . import private
 
 MARKER = b"HOLDOUT/1\n"
 LENGTH = struct.Struct(">I")
@@ -21,8 +22,7 @@ class Blob:
 
     def __init__(self, fd, size):
         self.size = size
-        self.memory = mmap.mmap(-1, size or 1)
-        self.memory.madvise(mmap.MADV_DONTFORK)
+        self.memory = private.memory(size)
         view = memoryview(self.memory)
         done = 0
         while done < size:

@@ -4,6 +4,8 @@ import ctypes
 import os
 
 PR_SET_DUMPABLE = 4
+MADV_COLLAPSE = 25  # since Linux 6.1
+HUGE_PAGE = 2 * 1024 * 1024
 V2, V1 = "/sys/fs/cgroup", "/sys/fs/cgroup/"
 OOM_KILLS = ((f"{V2}/memory.events", "oom_kill", 1), (f"{V1}memory/memory.oom_control", "oom_kill", 1))
 FORK_REFUSALS = ((f"{V2}/pids.events", "max", 1), (f"{V1}pids/pids.events", "max", 1))
@@ -15,6 +17,20 @@ MEMORY_PEAK = ((f"{V2}/memory.peak", "", 1), (f"{V1}memory/memory.max_usage_in_b
 def set_dumpable(is_dumpable):
     """A process that is not dumpable cannot be opened through /proc by others of the same user."""
     ctypes.CDLL(None, use_errno=True).prctl(PR_SET_DUMPABLE, int(is_dumpable), 0, 0, 0)
+
+
+def collapse():
+    """Gathers this process's memory in huge pages where the kernel can: forking and ending a copy takes half the time."""
+    madvise = ctypes.CDLL(None).madvise
+    with open("/proc/self/maps") as file:
+        regions = [line.split() for line in file]
+    for span, access, _offset, _device, inode, *name in regions:
+        if inode != "0" or not access.startswith("rw") or name not in ([], ["[heap]"]):
+            continue
+        low, high = (int(address, 16) for address in span.split("-"))
+        low, high = -(-low // HUGE_PAGE) * HUGE_PAGE, high // HUGE_PAGE * HUGE_PAGE
+        if low < high:
+            madvise(ctypes.c_void_p(low), ctypes.c_size_t(high - low), MADV_COLLAPSE)  # a kernel without it refuses
 
 
 def seen(folder):

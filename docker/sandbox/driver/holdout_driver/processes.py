@@ -9,22 +9,25 @@ import json
 import os
 import select
 import signal
+import struct
 import sys
 import time
 
 from . import child as child_module
-from . import linux
+from . import linux, private
 from .frames import LENGTH, write_all
 
 TICK_MS = 250
 REFUSALS_OF_A_BOMB = 100
 CHUNK = 65536
+PREFIX = struct.Struct(">cI")
+OUTPUT = memoryview(private.memory(CHUNK))
 
 
 class Child:
     """A process that runs candidate code, and our ends of its four pipes."""
 
-    def __init__(self, preload, is_fresh):
+    def __init__(self, preload, is_fresh=False):
         requests, self.requests = os.pipe()
         self.answers, answers = os.pipe()
         self.out, out = os.pipe()
@@ -39,7 +42,6 @@ class Child:
         for fd in (self.answers, self.out, self.err):
             os.set_blocking(fd, False)
         self.status = None
-        self.answer_bytes = bytearray()
 
     def send(self, header, blobs=()):
         try:
@@ -51,6 +53,19 @@ class Child:
                 write_all(self.requests, blob)
         except BrokenPipeError:
             pass  # it has ended; watching it says how
+
+    def is_alive(self):
+        """Whether it still stands ready; asks the kernel, because a process may have ended without anybody looking."""
+        if self.status is None:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            self.status = status if pid else None
+        return self.status is None
+
+    def discard(self):
+        """Ends this process alone; whoever watches the next one buries it."""
+        if self.is_alive():
+            signal.pidfd_send_signal(self.pidfd, signal.SIGKILL)
+        self.close()
 
     def close(self):
         for fd in (self.requests, self.answers, self.out, self.err, self.pidfd):
@@ -82,17 +97,32 @@ def _high(fd):
     return fcntl.fcntl(fd, fcntl.F_DUPFD_CLOEXEC, 64)
 
 
-def end_all():
-    """Ends every other process and waits until each is gone."""
-    try:
-        os.kill(-1, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
-    while True:
-        try:
-            os.waitpid(-1, 0)
-        except ChildProcessError:
-            return
+def end_all(spare=None):
+    """Ends every other process, except the spare one, and waits until each is gone."""
+    if spare is None:
+        _signal_all(signal.SIGKILL)
+        while True:
+            try:
+                os.waitpid(-1, 0)
+            except ChildProcessError:
+                return
+    # All of them are stopped, so none can start another while we count.
+    while found := [pid for pid in _pids() if pid != spare.pid]:
+        for pid in found:
+            try:
+                os.kill(pid, signal.SIGKILL)
+                os.waitpid(pid, 0)
+            except (ProcessLookupError, ChildProcessError):
+                pass  # not ours to bury yet: its parent is among them
+
+
+def others(child):
+    """How many processes there are besides the driver and one child of it."""
+    return sum(pid != child.pid for pid in _pids()) if child else 0
+
+
+def _pids():
+    return [int(name) for name in os.listdir("/proc") if name.isdigit() and name != "1"]
 
 
 def stop_all():
@@ -110,13 +140,44 @@ def _signal_all(number):
         pass
 
 
+class Inbox:
+    """What a child writes to its answering pipe, in memory that the next child does not see."""
+
+    def __init__(self, most):
+        self.memory = private.memory(PREFIX.size + most)
+        self.view = memoryview(self.memory)
+        self.filled = 0
+
+    def read(self, fd):
+        """How many bytes came; 0 at the end of the pipe or of the room."""
+        count = os.readv(fd, [self.view[self.filled : self.filled + CHUNK]])
+        self.filled += count
+        return count
+
+    def head(self):
+        """The kind and the length of the frame that begins, or None as long as there is too little of it."""
+        return PREFIX.unpack_from(self.memory) if self.filled >= PREFIX.size else None
+
+    def body(self, size):
+        """The frame's body, once it has come whole."""
+        end = PREFIX.size + size
+        return self.view[PREFIX.size : end] if self.filled >= end else None
+
+    def drop(self, size):
+        """Forgets the first frame."""
+        end = PREFIX.size + size
+        self.memory.move(0, end, self.filled - end)
+        self.filled -= end
+
+
 class Watch:
     """Waits for one answer of a child while its output flows."""
 
-    def __init__(self, child, answer_bytes, worker_fd, on_output, on_invoke=None, is_run=False):
+    def __init__(self, child, answer_bytes, worker_fd, on_output, on_invoke=None):
         self.worker_fd, self.is_stopped = worker_fd, False
-        self.child, self.on_output, self.on_invoke, self.is_run = child, on_output, on_invoke, is_run
+        self.child, self.on_output, self.on_invoke = child, on_output, on_invoke
         self.most = answer_bytes
+        self.inbox = Inbox(answer_bytes)
         self.answer = None
         self.violation = None
         self.is_bomb = False
@@ -124,7 +185,7 @@ class Watch:
         self.refusals_before = linux.fork_refusals()
 
     def wait(self):
-        """Until the answer is there, or for a run until the process has ended."""
+        """Until the answer is there or the process has ended."""
         poll = select.poll()
         for fd in (self.worker_fd, self.child.answers, self.child.out, self.child.err, self.child.pidfd):
             poll.register(fd, select.POLLIN)
@@ -150,7 +211,7 @@ class Watch:
     def _is_done(self):
         if self.violation or self.is_bomb or self.is_stopped or self.child.status is not None:
             return True
-        return self.answer is not None and not self.is_run
+        return self.answer is not None
 
     def _look_for_bomb(self):
         """A program that goes on starting processes although they are refused would only burn its time."""
@@ -176,33 +237,30 @@ class Watch:
     def _read(self, fd):
         """Moves what is there. False when there is nothing more."""
         try:
-            data = os.read(fd, CHUNK)
+            if fd == self.child.answers:
+                count = self.inbox.read(fd)
+                self._take_frames()
+            else:
+                count = os.readv(fd, [OUTPUT])
+                if count:
+                    self.on_output("stdout" if fd == self.child.out else "stderr", OUTPUT[:count])
         except BlockingIOError:
             return False
-        if not data:
-            return False
-        if fd == self.child.answers:
-            self.child.answer_bytes += data
-            self._take_frames()
-        else:
-            self.on_output("stdout" if fd == self.child.out else "stderr", data)
-        return True
+        return count > 0
 
     def _take_frames(self):
-        buffer = self.child.answer_bytes
-        while self.answer is None and self.violation is None and len(buffer) >= 5:
-            (size,) = LENGTH.unpack_from(buffer, 1)
-            kind = bytes(buffer[:1])
+        while self.answer is None and self.violation is None and (head := self.inbox.head()):
+            kind, size = head
             if size > self.most or kind not in (b"A", b"I"):
                 self.violation = "an answer that is too long or malformed"
                 return
-            if len(buffer) < 5 + size:
+            body = self.inbox.body(size)
+            if body is None:
                 return
-            body = bytes(buffer[5 : 5 + size])
-            del buffer[: 5 + size]
             if kind == b"A":
                 self.answer = body
             elif self.on_invoke is None:
                 self.violation = "a call that nobody asked for"
             else:
                 self.on_invoke(body)
+                self.inbox.drop(size)

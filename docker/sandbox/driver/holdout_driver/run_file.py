@@ -52,7 +52,8 @@ def end(code, line, request, answer, main=None):
             stream.flush()
         except BaseException:
             pass
-    line.send(ANSWER, {**answer, "id": request["id"]})
+    # The answer says how it ended, so that nobody waits while the kernel takes a large process apart.
+    line.send(ANSWER, {**answer, "id": request["id"], "exitCode": code})
     os._exit(code)
 
 

@@ -33,26 +33,6 @@ def rows_of(table):
     return rows
 
 
-def table_names(arguments):
-    """The names of the tables that arguments refer to."""
-    return _names(arguments, ("$table", "$rows"))
-
-
-def model_names(arguments):
-    return _names(arguments, ("$model",))
-
-
-def _names(value, marks):
-    if isinstance(value, dict):
-        for mark in marks:
-            if mark in value:
-                return {value[mark]}
-        value = value.values()
-    elif not isinstance(value, list):
-        return set()
-    return {name for item in value if isinstance(item, (dict, list)) for name in _names(item, marks)}
-
-
 def resolve(value, tables):
     """Arguments with every reference replaced: rows are built anew, so two arguments never share one."""
     if isinstance(value, dict):
