@@ -130,29 +130,44 @@ export class CandidateLine {
 
   /** The line ended and it was not us. Only lack of memory can do that from inside: process 1 takes no signals. */
   async #diagnoseEnd(): Promise<Reply> {
-    if (this.#stopping !== null) return { kind: 'stopped', ended: await this.#stopping };
-    const state = await this.container.finalState();
-    await this.container.close();
-    if (state.exists && state.wasOutOfMemory) return await this.#stopped('out_of_memory');
-    const said = this.container.errorOutput.trim().split('\n').pop() ?? '';
-    const how = state.exists ? `exit code ${state.exitCode}` : 'it was removed';
-    throw new SandboxFault(
-      'container',
-      `A candidate's container ended from outside (${how}). ${said}`.trim(),
-    );
+    this.#stopping ??= this.#explainEnd();
+    return { kind: 'stopped', ended: await this.#stopping };
   }
 
-  /** Ends the execution. The first outcome stays. */
+  async #explainEnd(): Promise<Ended> {
+    try {
+      const state = await this.container.finalState();
+      if (state.exists && state.wasOutOfMemory) return this.#endedBy('out_of_memory', null);
+      const said = this.container.errorOutput.trim().split('\n').pop() ?? '';
+      const how = state.exists ? `exit code ${state.exitCode}` : 'it was removed';
+      throw new SandboxFault(
+        'container',
+        `A candidate's container ended from outside (${how}). ${said}`.trim(),
+      );
+    } finally {
+      this.container.closeInBackground();
+    }
+  }
+
+  /** Ends the execution. The first outcome stays; after a fault of the platform there is none, and it rejects. */
   stop(outcome: Outcome, detail?: string): Promise<Ended> {
     this.#stopping ??= this.#stop(outcome, detail);
     return this.#stopping;
   }
 
   async #stop(outcome: Outcome, detail?: string): Promise<Ended> {
-    const isIdle = this.#watch === null;
-    const wallMs = this.#spentMs + (this.#watch?.elapsedMs ?? 0);
-    const end = isIdle ? this.last : await this.#lastWords();
-    await this.container.close();
+    const wallMs = this.#wallMs;
+    const end = this.#watch === null ? this.last : await this.#lastWords();
+    // What was asked has its answer; nobody has to wait while the engine clears away.
+    this.container.closeInBackground();
+    return this.#endedBy(outcome, end, wallMs, detail);
+  }
+
+  get #wallMs(): number {
+    return this.#spentMs + (this.#watch?.elapsedMs ?? 0);
+  }
+
+  #endedBy(outcome: Outcome, end: Seen | null, wallMs = this.#wallMs, detail?: string): Ended {
     const usage = usageOf(this.start, end, wallMs, this.#outputBytes);
     return { outcome, usage, ...(detail === undefined ? {} : { detail }) };
   }

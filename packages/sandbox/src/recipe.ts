@@ -25,8 +25,8 @@ export interface Recipe {
 
 export const ownerLabel = 'holdout.owner';
 
-/** The driver with its libraries, which the candidate does not pay for. */
-const templateBytes = 96 * 1024 * 1024;
+/** The driver with its libraries, and the process that stands ready: the candidate does not pay for them. */
+const templateBytes = 128 * 1024 * 1024;
 const sharedMemoryBytes = 8 * 1024 * 1024;
 
 /** The name carries the uid, and the engine allows a name once: no two live runs on this engine share a user. */

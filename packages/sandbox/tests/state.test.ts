@@ -103,6 +103,51 @@ test('a table for a later call is not in the memory of an earlier one', async ()
   await session.close();
 });
 
+test('what a call was given, wrote and answered is not in the memory of a later one', async () => {
+  const source = `${scan}
+import sys
+def tell(word):
+    print(word, flush=True)
+    print(word, file=sys.stderr, flush=True)
+    return word
+def fail(word):
+    raise ValueError(word)`;
+  const { session } = await load(source, ['scan', 'tell', 'fail']);
+  const given = (word: string) => ({ arguments: { word } });
+  for (let turn = 0; turn < 3; turn += 1) {
+    expect(await session.call(callOf('tell', given(`CANARY-0123abc${turn}`)))).toMatchObject({
+      kind: 'value',
+    });
+    expect(await session.call(callOf('fail', given(`CANARY-4567abc${turn}`)))).toMatchObject({
+      kind: 'error',
+    });
+    expect(await session.call(callOf('scan', { arguments: { rows: [] } }))).toMatchObject({ value: [] });
+  }
+  await session.call(callOf('tell', given('CANARY-89abcdef')));
+  const control = await session.call(callOf('scan', { arguments: { rows: [] }, process: 'same' }));
+  expect(control).toMatchObject({ value: ['CANARY-89abcdef'] });
+  await session.close();
+});
+
+test('a process that stands ready does not meet older candidate code', async () => {
+  const source = `
+import os, signal
+def others(pids=()):
+    return [int(n) for n in os.listdir("/proc") if n.isdigit() and int(n) not in (1, os.getpid(), *pids)]
+def hunt():
+    for number in range(2, 2000):
+        try: os.kill(number, signal.SIGKILL) if number != os.getpid() else None
+        except OSError: pass
+    return True`;
+  const { session } = await load(source, ['others', 'hunt']);
+  const kinds = ['new', 'new', 'same', 'same', 'new', 'new', 'fresh', 'same', 'new', 'new', 'new'] as const;
+  for (const process of kinds) {
+    expect(await session.call(callOf('others', { process }))).toMatchObject({ value: [] });
+    expect(await session.call(callOf('hunt', { process: 'same' }))).toMatchObject({ value: true });
+  }
+  await session.close();
+});
+
 test('a model that leaves no room for the project is a full disk, not a fault', async () => {
   const source = `
 import os

@@ -182,6 +182,8 @@ def main():
     gc.disable()
     for name in preload:
         importlib.import_module(name)
+    if "pytest" in preload:
+        run_pytest.import_plugins()
     own = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     sys.path[:] = [path for path in sys.path if path not in ("", own)]
     gc.freeze()

@@ -1,5 +1,6 @@
 """Runs pytest and reports each test over the driver's channel; what pytest prints is for people only."""
 
+import importlib
 import os
 import sys
 
@@ -39,6 +40,14 @@ class Reporter:
         test["seconds"] += seconds
         if outcome != "passed" and test["outcome"] in ("passed", "skipped"):
             test["outcome"], test["message"] = outcome, message
+
+
+def import_plugins():
+    """What pytest itself would import at each start, for a template that has it among its packages."""
+    from _pytest.config import default_plugins
+
+    for name in default_plugins:
+        importlib.import_module(f"_pytest.{name}")
 
 
 def run_pytest(paths, line, request):
