@@ -1,3 +1,4 @@
+import type { Shape } from '@holdout/contract';
 import { answerInvoke } from './answer-invoke.ts';
 import { mostAnswerBytes } from './answer-size.ts';
 import type { CandidateLine, Question } from './candidate-line.ts';
@@ -10,6 +11,8 @@ import { Answered, Renewed } from './seen.ts';
 import { checkShape } from './shape.ts';
 
 const megabyte = 1024 * 1024;
+/** Tables lie in the memory that the candidate is given. */
+const mostTableBytes = 128 * megabyte;
 const renewTimeoutMs = 60_000;
 /** Importing is defining functions: whoever works there for longer would use up the whole execution unseen. */
 const loadTimeoutMs = 30_000;
@@ -21,6 +24,7 @@ type Answer = { kind: 'answer'; answered: Answered; claim: Claim | undefined; wa
 export function candidateSession(line: CandidateLine): CandidateSession {
   let entry: string | null = null;
   let hasFailed = false;
+  let tableBytes = 0;
 
   /** Asks the driver to run candidate code and reads both answers: what it saw, and what the code claims. */
   async function execute(question: Question): Promise<Answer> {
@@ -71,6 +75,12 @@ export function candidateSession(line: CandidateLine): CandidateSession {
     },
 
     async keepTable(name, table) {
+      tableBytes += table.length;
+      if (tableBytes > mostTableBytes)
+        throw new SandboxFault(
+          'judge',
+          `The hidden code put more than ${mostTableBytes / megabyte} MiB of tables into one candidate's container.`,
+        );
       const reply = await line.ask({ header: { type: 'table', name }, blobs: [table] });
       if (reply.kind === 'stopped') return reply;
       return reply.frame.header.type === 'kept' ? { kind: 'kept' } : await stop('a table that was not kept');
@@ -101,9 +111,13 @@ export function candidateSession(line: CandidateLine): CandidateSession {
         const error = claim?.error ? errorOf(claim.error) : deathOf(answer.answered);
         return { kind: 'error', error, isShape: claim?.isShape === true, wallMs };
       }
-      const checked = checkShape(call.expects, claim.value);
+      const value = claim.floats ? Array.from(claim.floats) : claim.value;
+      const checked = checkShape(call.expects, value);
       if (!checked.ok) return { kind: 'error', error: misfit(checked.problem), isShape: true, wallMs };
-      if (!call.returnArguments) return { kind: 'value', value: checked.value, wallMs };
+      if (!call.returnArguments) {
+        const floats = isListOfNumbers(call.expects) ? claim.floats : undefined;
+        return { kind: 'value', value: checked.value, wallMs, ...(floats && { floats }) };
+      }
       const after = checkShape({ type: 'any', maxBytes: maxFrameBytes }, claim.arguments);
       if (!after.ok) return await stop(`the arguments after the call: ${after.problem}`);
       return { kind: 'value', value: checked.value, arguments: after.value, wallMs };
@@ -169,6 +183,10 @@ function namedIn(value: unknown): { tables: string[]; models: string[] } {
   };
   look(value);
   return { tables: [...tables], models: [...models] };
+}
+
+function isListOfNumbers(shape: Shape): boolean {
+  return shape.type === 'list' && shape.of.type === 'number';
 }
 
 type Ran = { kind: 'ran'; exitCode: number | null; tests?: TestOutcome[] };

@@ -64,10 +64,16 @@ function stopped({ ended }: { ended: { outcome: string } }) {
 function returned(result: CallResult) {
   if (result.kind === 'stopped') return stopped(result);
   const header = { type: 'returned', ok: result.kind === 'value', wallMs: result.wallMs };
+  if (result.kind === 'value' && result.floats)
+    return { header: { ...header, areFloats: true }, blobs: [bytesOf(result.floats)] };
   if (result.kind === 'value')
     return { header, blobs: [json({ value: result.value, arguments: result.arguments })] };
   const { type, mro, message, path, line } = result.error;
   return { header, blobs: [json({ error: { type, mro, message, path, line, is_shape: result.isShape } })] };
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Float64Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 function json(value: unknown): Buffer {

@@ -82,7 +82,8 @@ export interface Ended {
 export type CandidateError = CandidateErrorPlace & { mro: string[] };
 
 export type CallResult =
-  | { kind: 'value'; value: unknown; arguments?: unknown; wallMs: number }
+  /** `floats`: the same numbers once more, where the value is a long list of them. */
+  | { kind: 'value'; value: unknown; floats?: Float64Array; arguments?: unknown; wallMs: number }
   | { kind: 'error'; error: CandidateError; isShape: boolean; wallMs: number }
   /** The container has ended (time, memory, …): no further call will be answered. */
   | { kind: 'stopped'; ended: Ended };
@@ -113,7 +114,7 @@ export interface CandidateSession {
     | { kind: 'error'; error: CandidateError }
     | { kind: 'stopped'; ended: Ended }
   >;
-  /** Keeps a table in the container under `name`; `table` is the judge's columnar JSON, passed on as it is. */
+  /** Keeps a table in the container under `name`; `table` is the judge's columns, passed on unread. */
   keepTable(name: string, table: Buffer): Promise<{ kind: 'kept' } | { kind: 'stopped'; ended: Ended }>;
   call(call: {
     function: string;

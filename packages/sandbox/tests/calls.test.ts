@@ -55,36 +55,6 @@ test('an error points at the deepest place inside the project', async () => {
   expect((await session.close()).outcome).toBe('completed');
 });
 
-test('rows of a table arrive as they were: missing keys, order of keys, text for numbers', async () => {
-  const { session } = await load('def echo(rows): return [list(r.items()) for r in rows]', ['echo']);
-  const table = {
-    count: 3,
-    columns: [
-      { name: 'a', values: [1, null, 'x'], absent: [1] },
-      { name: 'b', dictionary: [null, 'u', 'v'], codes: [1, 2, 0] },
-    ],
-    orders: [[1, 0]],
-    order: [0, 0, 1],
-  };
-  await session.keepTable('t', Buffer.from(JSON.stringify(table)));
-  const rows = [
-    [
-      ['a', 1],
-      ['b', 'u'],
-    ],
-    [['b', 'v']],
-    [
-      ['b', null],
-      ['a', 'x'],
-    ],
-  ];
-  const all = await session.call(callOf('echo', { arguments: { rows: { $table: 't' } } }));
-  expect(all).toMatchObject({ kind: 'value', value: rows });
-  const some = await session.call(callOf('echo', { arguments: { rows: { $rows: 't', take: [2, 0, 2] } } }));
-  expect(some).toMatchObject({ kind: 'value', value: [rows[2], rows[0], rows[2]] });
-  await session.close();
-});
-
 test('what a function does to its arguments is seen', async () => {
   const { session } = await load('def spoil(rows):\n    rows[0]["a"] = {1}\n    rows.append(2)', ['spoil']);
   const result = await session.call(
@@ -111,9 +81,51 @@ def give(): return {"a": np.float32(0.5), "b": np.arange(3), "c": pd.Series([1.5
   await session.close();
 });
 
+test('a long list of numbers arrives as it was', async () => {
+  const source = `
+def give(count): return [i / 7 for i in range(count)]
+def mixed(): return [1.5] * 99 + [2]`;
+  const { session } = await load(source, ['give', 'mixed']);
+  const numbers = Array.from({ length: 20_000 }, (_, i) => i / 7);
+  const list = { type: 'list' as const, of: { type: 'number' as const }, length: 20_000 };
+  const given = await session.call(callOf('give', { arguments: { count: 20_000 }, expects: list }));
+  expect(given).toMatchObject({ kind: 'value', value: numbers, floats: Float64Array.from(numbers) });
+  const any = await session.call(callOf('give', { arguments: { count: 100 } }));
+  expect(any).toMatchObject({ kind: 'value', value: numbers.slice(0, 100) });
+  const mixed = await session.call(callOf('mixed', { expects: { ...list, length: 100 } }));
+  expect(mixed).toMatchObject({ kind: 'value', value: [...Array(99).fill(1.5), 2] });
+  const few = await session.call(callOf('give', { arguments: { count: 19_999 }, expects: list }));
+  expect(few).toMatchObject({ kind: 'error', isShape: true });
+  const high = { ...list, of: { type: 'number' as const, max: 2_000 } };
+  const over = await session.call(callOf('give', { arguments: { count: 20_000 }, expects: high }));
+  expect(over).toMatchObject({ kind: 'error', isShape: true });
+  await session.close();
+});
+
+test.each([
+  ['of another call', '"0" * 32', 'b"\\0" * 8'],
+  ['that are not finite', 'ID', 'struct.pack("<d", float("nan"))'],
+  ['cut in the middle', 'ID', 'b"\\0" * 7'],
+])('numbers %s end the execution', async (_name, id, bytes) => {
+  // What the driver passes on unread, written to its pipe by the candidate's own hand.
+  const source = `
+import os, struct, sys
+def give():
+    ID = sys._getframe(1).f_locals["request"]["id"]
+    body = b"F" + (${id}).encode() + ${bytes}
+    os.write(4, b"A" + struct.pack(">I", len(body)) + body)
+    os._exit(0)`;
+  const { session } = await load(source, ['give']);
+  const list = { type: 'list' as const, of: { type: 'number' as const }, length: 1 };
+  const result = await session.call(callOf('give', { expects: list }));
+  expect(result).toMatchObject({ kind: 'stopped', ended: { outcome: 'protocol_violation' } });
+  await session.close();
+});
+
 test.each([
   ['float("nan")', 'not a finite number'],
   ['[1.0, float("-inf")]', 'the value[1]'],
+  ['[0.5] * 20_000 + [float("nan")]', 'the value[20000]'],
   ['object()', 'not plain data'],
   ['{(1, 2): 3}', 'keys must be text'],
   ['__import__("functools").reduce(lambda x, _: [x], range(100_000), 1)', 'nested deeper'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callOf, useSandbox } from './use-sandbox.ts';
+import { callOf, tableOf, useSandbox } from './use-sandbox.ts';
 
 /** Each call is a process of its own: only model folders survive. */
 const { load } = useSandbox();
@@ -95,8 +95,7 @@ def scan(rows):
 
 test('a table for a later call is not in the memory of an earlier one', async () => {
   const { session } = await load(scan, ['scan']);
-  const table = { count: 1, columns: [{ name: 'a', values: ['CANARY-0123abcd'] }] };
-  await session.keepTable('later', Buffer.from(JSON.stringify(table)));
+  await session.keepTable('later', tableOf(1, [{ name: 'a', values: ['CANARY-0123abcd'] }]));
   expect(await session.call(callOf('scan', { arguments: { rows: [] } }))).toMatchObject({ value: [] });
   const control = await session.call(callOf('scan', { arguments: { rows: { $table: 'later' } } }));
   expect(control).toMatchObject({ value: ['CANARY-0123abcd'] });

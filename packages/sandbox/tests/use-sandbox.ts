@@ -101,3 +101,11 @@ export function callOf(name: string, more: Partial<Parameters<CandidateSession['
     ...more,
   };
 }
+
+/** A table as the judge would send it, of columns whose values stand in its header. */
+export function tableOf(count: number, columns: { name: string; values: unknown[] }[]): Buffer {
+  const header = Buffer.from(JSON.stringify({ count, columns }));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(header.length);
+  return Buffer.concat([length, header]);
+}

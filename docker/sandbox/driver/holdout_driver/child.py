@@ -16,7 +16,7 @@ from . import linux
 from .errors import describe
 from .folders import PROJECT
 from .frames import LENGTH, read_exactly, write_all
-from .values import NotPlain, plain, plain_or_note, resolve
+from .values import NotPlain, encode_answer, plain, plain_or_note, resolve
 
 REQUESTS, ANSWERS = 3, 4
 ANSWER, INVOKE = b"A", b"I"
@@ -102,7 +102,7 @@ def _unbuffered(fd):
 
 def _answer(line, request, answer):
     try:
-        text = json.dumps({**answer, "id": request["id"]}, allow_nan=False).encode()
+        text = encode_answer({**answer, "id": request["id"]})
         if len(text) <= request["answerBytes"]:
             line.send_text(ANSWER, text)
             return

@@ -1,46 +1,29 @@
-"""Plain data on both sides of a call: tables become rows, and what a function returned becomes JSON."""
+"""Plain data on both sides of a call: references become what they stand for, and what a function returned becomes JSON."""
 
 import json
+from array import array
+from math import isfinite
 
 from .folders import MODELS
+from .tables import rows_of
 
 DEEPEST = 32
 PLAIN = (bool, int, str)
+FEW_NUMBERS = 64
+FLOATS = b"F"
 
 
 class NotPlain(Exception):
     """A value that cannot be given back as plain data, with the place where it stands."""
 
 
-def rows_of(table):
-    """The rows of a columnar table as dictionaries; missing keys stay missing and each row keeps its order of keys."""
-    names = [column["name"] for column in table["columns"]]
-    columns = []
-    for column in table["columns"]:
-        if "codes" in column:
-            words = column["dictionary"]
-            columns.append([words[code] for code in column["codes"]])
-        else:
-            columns.append(column["values"])
-    rows = [dict(zip(names, row)) for row in zip(*columns)] if columns else [{} for _ in range(table["count"])]
-    for column in table["columns"]:
-        for index in column.get("absent", ()):
-            del rows[index][column["name"]]
-    for index, order in enumerate(table.get("order", ())):
-        if order:
-            row = rows[index]
-            rows[index] = {names[at]: row[names[at]] for at in table["orders"][order - 1]}
-    return rows
-
-
 def resolve(value, tables):
     """Arguments with every reference replaced: rows are built anew, so two arguments never share one."""
     if isinstance(value, dict):
         if "$table" in value:
-            return rows_of(json.loads(tables[value["$table"]]))
+            return rows_of(memoryview(tables[value["$table"]]))
         if "$rows" in value:
-            rows = rows_of(json.loads(tables[value["$rows"]]))
-            return [dict(rows[index]) for index in value["take"]]
+            return rows_of(memoryview(tables[value["$rows"]]), value["take"])
         if "$model" in value:
             return f"{MODELS}/{value['$model']}"
         return {key: resolve(item, tables) for key, item in value.items()}
@@ -58,6 +41,8 @@ def plain(value, place="the value", depth=0):
     if type(value) is float:
         return _finite(value, place)
     if type(value) in (list, tuple):
+        if _are_finite(value):
+            return list(value)
         return [plain(item, f"{place}[{index}]", depth + 1) for index, item in enumerate(value)]
     if isinstance(value, dict):
         return {_key(key, place): plain(item, f"{place}[{key!r:.60}]", depth + 1) for key, item in value.items()}
@@ -79,6 +64,20 @@ def plain_or_note(value, depth=0):
     if isinstance(value, list) and depth < DEEPEST:
         return [plain_or_note(item, depth + 1) for item in value]
     return {"$changed": type(value).__name__[:200]}
+
+
+def encode_answer(answer):
+    """JSON; or, where all there is to say is a list of numbers, their bytes: a twentieth of the time for 20,000."""
+    value = answer.get("value")
+    is_list = type(value) is list and len(value) >= FEW_NUMBERS and answer.keys() == {"id", "ok", "value"}
+    if is_list and _are_finite(value):
+        return FLOATS + answer["id"].encode() + array("d", value).tobytes()
+    return json.dumps(answer, allow_nan=False).encode()
+
+
+def _are_finite(values):
+    """Whether all of them are floats that JSON has, too; told without a step of Python for each."""
+    return set(map(type, values)) == {float} and all(map(isfinite, values))
 
 
 def _finite(number, place):

@@ -4,16 +4,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any, Callable
 
-from . import tables
-
-
-class CandidateStopped(Exception):
-    """The candidate's container has ended (time, memory, …): no further call will be answered."""
-
-    def __init__(self, outcome):
-        super().__init__(outcome)
-        self.outcome = outcome
-
+from .tables import Packed, pack
 
 @dataclass(frozen=True)
 class Table:
@@ -23,7 +14,10 @@ class Table:
     count: int
 
     def take(self, indices) -> "Rows":
-        return Rows(self.name, [int(index) for index in indices])
+        chosen = [int(index) for index in indices]
+        if chosen and not 0 <= min(chosen) <= max(chosen) < self.count:
+            raise IndexError(f"a table of {self.count} rows has no row {min(chosen)} or {max(chosen)}")
+        return Rows(self.name, chosen)
 
 
 @dataclass(frozen=True)
@@ -69,43 +63,18 @@ class Variant:
     functions: dict[str, Callable] = field(repr=False)
 
 
-class Candidate:
-    """The candidate's container, seen from the judge."""
+class Started:
+    """A call that has been asked for. Calls run in the order in which they were started, one at a time."""
 
-    def __init__(self, ask):
-        self._ask = ask
+    def __init__(self, question):
+        self._question = question
 
-    def put(self, name: str, rows: list) -> Table:
-        """Sends rows once; later arguments name them."""
-        self._ask({"type": "table", "name": name}, tables.encode(rows))
-        return Table(name, len(rows))
-
-    def model(self, name: str) -> Model:
-        return Model(name)
-
-    def model_size(self, name: str) -> int:
-        header, _ = self._ask({"type": "size", "name": name})
-        return header["bytes"]
-
-    def call(
-        self, function, *, expects, process="new", timeout_s=None, return_arguments=False, **arguments
-    ) -> Returned:
-        """Calls a function of the candidate's entry file.
-
-        `process` is `new` (a forked process), `same` (the process of the call before) or `fresh` (a new interpreter
-        with another hash seed, slower by the time of the imports).
-        """
-        header, blobs = self._ask(
-            {
-                "type": "call",
-                "function": function,
-                "arguments": _plain(arguments),
-                "expects": expects,
-                "process": process,
-                "timeoutMs": None if timeout_s is None else round(timeout_s * 1000),
-                "returnArguments": return_arguments,
-            }
-        )
+    def wait(self) -> Returned:
+        """What the call returned. Raises `CandidateStopped` when the container has ended."""
+        header, blobs = self._question.wait()
+        if header.get("areFloats"):
+            value = memoryview(blobs[0]).cast("d").tolist()
+            return Returned(ok=True, value=value, error=None, wall_ms=header["wallMs"], arguments=None)
         body = json.loads(blobs[0])
         error = body.get("error")
         return Returned(
@@ -115,6 +84,56 @@ class Candidate:
             wall_ms=header["wallMs"],
             arguments=body.get("arguments"),
         )
+
+
+class Candidate:
+    """The candidate's container, seen from the judge."""
+
+    def __init__(self, questions):
+        self._questions = questions
+        self._sent = set()
+
+    def put(self, name: str, rows: list | Packed) -> Table:
+        """Sends rows; later arguments name them. Rows with the same content are sent once, whatever they are called."""
+        try:
+            packed = rows if isinstance(rows, Packed) else pack(rows)
+        except (TypeError, ValueError) as error:
+            error.add_note(f"in the table {name!r}")
+            raise
+        if packed.digest not in self._sent:
+            self._sent.add(packed.digest)
+            self._questions.ask({"type": "table", "name": packed.digest}, packed.content)
+        return Table(packed.digest, packed.count)
+
+    def model(self, name: str) -> Model:
+        return Model(name)
+
+    def model_size(self, name: str) -> int:
+        header, _ = self._questions.ask({"type": "size", "name": name}).wait()
+        return header["bytes"]
+
+    def call(self, function, **options) -> Returned:
+        """Calls a function of the candidate's entry file and waits for what it returns. Takes what `start` takes."""
+        return self.start(function, **options).wait()
+
+    def start(
+        self, function, *, expects, process="new", timeout_s=None, return_arguments=False, **arguments
+    ) -> Started:
+        """Asks for a call of a function of the candidate's entry file without waiting for it.
+
+        `process` is `new` (a forked process), `same` (the process of the call before) or `fresh` (a new interpreter
+        with another hash seed, slower by the time of the imports).
+        """
+        header = {
+            "type": "call",
+            "function": function,
+            "arguments": _plain(arguments),
+            "expects": expects,
+            "process": process,
+            "timeoutMs": None if timeout_s is None else round(timeout_s * 1000),
+            "returnArguments": return_arguments,
+        }
+        return Started(self._questions.ask(header))
 
 
 class Report:

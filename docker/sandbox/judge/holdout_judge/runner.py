@@ -11,10 +11,11 @@ import pickle
 import sys
 import traceback
 
-from .api import Candidate, CandidateStopped, Report
+from .api import Candidate, Report
 from .frames import Channel, Closed
 from .invoke import invoke
 from .plain import jsonable
+from .questions import CandidateStopped, Questions
 
 HIDDEN = "/work/hidden"
 
@@ -72,10 +73,12 @@ class Judge:
         return {"type": "workspace", "files": list(files), "terms": terms}, list(files.values())
 
     def task_grade(self, _header, _blobs):
+        questions = Questions(self._tell, self._channel.receive)
         try:
-            self._challenge.grade(self._seed, self.prepared(), Candidate(self._ask), Report(self._tell))
+            self._challenge.grade(self._seed, self.prepared(), Candidate(questions), Report(self._report))
         except CandidateStopped:
             pass
+        questions.finish()
         return {"type": "done"}, []
 
     def task_variants(self, _header, _blobs):
@@ -104,15 +107,11 @@ class Judge:
     def _variants(self):
         return self._challenge.variants()
 
-    def _tell(self, header):
-        self._channel.send({**jsonable(header), "id": self._task})
-
-    def _ask(self, header, *blobs):
+    def _tell(self, header, *blobs):
         self._channel.send({**header, "id": self._task}, *blobs)
-        answer, out = self._channel.receive()
-        if answer["type"] == "stopped":
-            raise CandidateStopped(answer["outcome"])
-        return answer, out
+
+    def _report(self, header):
+        self._tell(jsonable(header))
 
 
 def _bytes(text):
