@@ -147,6 +147,28 @@ def hunt():
   await session.close();
 });
 
+test('threads up to the process limit do not get in the way of the next call', async () => {
+  const source = `
+import threading
+def crowd():
+    wait = threading.Event()
+    count = 0
+    try:
+        while count < 1000:
+            threading.Thread(target=wait.wait, daemon=True).start()
+            count += 1
+    except RuntimeError: pass
+    return count
+def fail():
+    raise ValueError("on purpose")`;
+  const { session } = await load(source, ['crowd', 'fail']);
+  for (let turn = 0; turn < 3; turn += 1) {
+    expect(await session.call(callOf('crowd'))).toMatchObject({ kind: 'value' });
+    expect(await session.call(callOf('fail'))).toMatchObject({ kind: 'error', error: { type: 'ValueError' } });
+  }
+  await session.close();
+});
+
 test('a model that leaves no room for the project is a full disk, not a fault', async () => {
   const source = `
 import os

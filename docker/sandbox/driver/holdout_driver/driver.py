@@ -118,9 +118,9 @@ class Driver:
         """Forks the next process while nobody waits for it.
 
         Only while no candidate code can run: what there is of it is stopped, and is ended before the spare one gets to
-        work. A program that left processes behind gets none, so that no fork of ours meets its limits.
+        work. A program that left processes behind gets none, nor one whose threads fill the process limit.
         """
-        if self.wants_spare and self.spare is None and others(self.child) == 0:
+        if self.wants_spare and self.spare is None and others(self.child) == 0 and linux.has_room_to_fork():
             self.spare = Child(self.preload)
         self.wants_spare = False
 

@@ -9,6 +9,8 @@ HUGE_PAGE = 2 * 1024 * 1024
 V2, V1 = "/sys/fs/cgroup", "/sys/fs/cgroup/"
 OOM_KILLS = ((f"{V2}/memory.events", "oom_kill", 1), (f"{V1}memory/memory.oom_control", "oom_kill", 1))
 FORK_REFUSALS = ((f"{V2}/pids.events", "max", 1), (f"{V1}pids/pids.events", "max", 1))
+PROCESSES_NOW = ((f"{V2}/pids.current", "", 1), (f"{V1}pids/pids.current", "", 1))
+PROCESSES_MOST = ((f"{V2}/pids.max", "", 1), (f"{V1}pids/pids.max", "", 1))
 CPU_MS = ((f"{V2}/cpu.stat", "usage_usec", 1e3), (f"{V1}cpuacct/cpuacct.usage", "", 1e6))
 MEMORY_NOW = ((f"{V2}/memory.current", "", 1), (f"{V1}memory/memory.usage_in_bytes", "", 1))
 MEMORY_PEAK = ((f"{V2}/memory.peak", "", 1), (f"{V1}memory/memory.max_usage_in_bytes", "", 1))
@@ -47,6 +49,12 @@ def seen(folder):
 
 def fork_refusals():
     return _read(FORK_REFUSALS) or 0
+
+
+def has_room_to_fork():
+    """Whether the process limit has room; a fork that is refused would be counted as the candidate's."""
+    now, most = _read(PROCESSES_NOW), _read(PROCESSES_MOST)
+    return now is not None and most is not None and now < most
 
 
 def is_full(folder):
