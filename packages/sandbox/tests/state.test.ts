@@ -164,7 +164,10 @@ def fail():
   const { session } = await load(source, ['crowd', 'fail']);
   for (let turn = 0; turn < 3; turn += 1) {
     expect(await session.call(callOf('crowd'))).toMatchObject({ kind: 'value' });
-    expect(await session.call(callOf('fail'))).toMatchObject({ kind: 'error', error: { type: 'ValueError' } });
+    expect(await session.call(callOf('fail'))).toMatchObject({
+      kind: 'error',
+      error: { type: 'ValueError' },
+    });
   }
   await session.close();
 });
