@@ -1,5 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const packages = new URL('../../packages/', import.meta.url);
+
 export default defineConfig({
-  test: { name: 'worker', include: ['src/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 180_000 },
+  test: {
+    name: 'worker',
+    include: ['{src,tests}/**/*.test.ts'],
+    globalSetup: [fileURLToPath(new URL('sandbox/tests/image.setup.ts', packages))],
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+  },
 });

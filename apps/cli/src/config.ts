@@ -21,6 +21,7 @@ const Environment = z.object({
   INIT_CWD: z.string().optional(),
   HOLDOUT_CHROMIUM: z.string().min(1).default('/usr/bin/chromium'),
   DOCKER_HOST: z.string().min(1).optional(),
+  HOLDOUT_SANDBOX_RUNTIME: z.string().min(1).optional(),
 });
 
 /** What the commands that run the platform go by. */
@@ -39,6 +40,8 @@ export interface Config {
   /** Undefined: the embedded PostgreSQL. */
   databaseUrl: string | undefined;
   dockerHost: string | undefined;
+  /** Another OCI runtime of the engine, such as runsc; undefined is the engine's own choice. */
+  sandboxRuntime: string | undefined;
   /** The browser of the end-to-end tests. */
   chromium: string;
   /** npm runs scripts in the project's folder; this is where the person who called it is. */
@@ -60,6 +63,7 @@ function parseConfig(env: Record<string, string | undefined>): Config {
     hasDemo: parsed.HOLDOUT_DEMO === '1',
     databaseUrl: parsed.DATABASE_URL,
     dockerHost: parsed.DOCKER_HOST,
+    sandboxRuntime: parsed.HOLDOUT_SANDBOX_RUNTIME,
     chromium: parsed.HOLDOUT_CHROMIUM,
     callerFolder: parsed.INIT_CWD ?? process.cwd(),
   };

@@ -3,6 +3,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
+const megabyte = 1024 * 1024;
+/** Of the machine's memory; the rest is for those that are at work. */
+const idleShare = 1 / 8;
 const projectFolder = fileURLToPath(new URL('../../../', import.meta.url));
 
 const Environment = z.object({
@@ -10,6 +13,8 @@ const Environment = z.object({
     .string()
     .min(1, 'DATABASE_URL names the PostgreSQL database; `npm start` sets it by itself'),
   DOCKER_HOST: z.string().optional(),
+  HOLDOUT_SANDBOX_RUNTIME: z.string().min(1).optional(),
+  HOLDOUT_POOL_MEMORY_MB: z.coerce.number().int().min(0).max(1_000_000).optional(),
   HOLDOUT_DATA: z.string().default(path.join(projectFolder, 'data')),
   HOLDOUT_CHALLENGES: z.string().default(path.join(projectFolder, 'challenges')),
   HOLDOUT_KITS: z.string().default(path.join(projectFolder, 'packages', 'rubric', 'kits')),
@@ -28,6 +33,10 @@ const Environment = z.object({
 export interface Config {
   databaseUrl: string;
   dockerHost: string | undefined;
+  /** Another OCI runtime of the engine, such as runsc; undefined is the engine's own choice. */
+  sandboxRuntime: string | undefined;
+  /** The most that containers which nobody uses yet may hold together; 0 holds none ready. */
+  poolMemoryBytes: number;
   challengesFolder: string;
   kitsFolder: string;
   /** What `prepare` of a challenge made, by challenge and seed; may be deleted at any time. */
@@ -52,6 +61,11 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   return {
     databaseUrl: parsed.DATABASE_URL,
     dockerHost: parsed.DOCKER_HOST,
+    sandboxRuntime: parsed.HOLDOUT_SANDBOX_RUNTIME,
+    poolMemoryBytes:
+      parsed.HOLDOUT_POOL_MEMORY_MB === undefined
+        ? Math.floor(os.totalmem() * idleShare)
+        : parsed.HOLDOUT_POOL_MEMORY_MB * megabyte,
     challengesFolder: parsed.HOLDOUT_CHALLENGES,
     kitsFolder: parsed.HOLDOUT_KITS,
     cacheFolder: path.join(parsed.HOLDOUT_DATA, 'cache', 'prepared'),

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Sandbox } from '@holdout/sandbox';
+import { type Sandbox, SandboxFault, selfTest, type WarmKind } from '@holdout/sandbox';
 import type { Logger } from 'pino';
-import { type OpenedSandbox, openCheckedSandbox } from './open-checked-sandbox.ts';
+import { type OpenedSandbox, openCheckedSandbox, type SandboxWish } from './open-checked-sandbox.ts';
 
 const shortestWaitMs = 500;
 const longestWaitMs = 15_000;
@@ -11,57 +11,96 @@ const longestWaitMs = 15_000;
  * and has passed the self-test, and goes on when it is back.
  */
 export interface EngineKeeper {
-  /** The sandbox, once there is one. Rejects only when `signal` aborts. */
-  ready(signal: AbortSignal): Promise<Sandbox>;
-  /** The engine failed this sandbox: throw it away and look for the engine anew. */
-  lost(sandbox: Sandbox): void;
+  /** The sandbox, once there is one. Rejects only when the keeper closes. */
+  ready(): Promise<Sandbox>;
+  /**
+   * A job met this fault. A sandbox whose engine or image failed is thrown away, and the engine looked for anew; after
+   * the fault of one container it is tested, and the others in it work on. Several jobs may tell the same.
+   */
+  report(sandbox: Sandbox, error: unknown): void;
+  /** What is to be held ready from now on, also in the next sandbox. */
+  keepWarm(kinds: WarmKind[]): void;
   /** What the heartbeat tells about the engine. */
   describe(): { engine: string; image: string; lacks: string[] };
   close(): Promise<void>;
 }
 
-export function keepEngine(options: {
-  dockerHost: string | undefined;
-  /** Labels our containers, so that nobody removes another's. */
-  owner: string;
-  logger: Logger;
-}): EngineKeeper {
+export function keepEngine(options: Omit<SandboxWish, 'onBroken'> & { logger: Logger }): EngineKeeper {
+  const { logger } = options;
   const closing = new AbortController();
-  let current: Promise<OpenedSandbox> = openPatiently();
+  const closed = new Promise<never>((_, reject) => {
+    closing.signal.addEventListener('abort', () => reject(closing.signal.reason), { once: true });
+  });
   let opened: OpenedSandbox | null = null;
+  let isTesting = false;
+  let warm: WarmKind[] = [];
   let problem = 'looking for the Docker Engine';
+  let current = orClosed(openPatiently());
 
-  async function openPatiently(): Promise<OpenedSandbox> {
+  /** Whoever waits is let go when the keeper closes, however long the engine takes. */
+  function orClosed(sandbox: Promise<Sandbox>): Promise<Sandbox> {
+    const either = Promise.race([sandbox, closed]);
+    either.catch(() => undefined);
+    return either;
+  }
+
+  async function openPatiently(): Promise<Sandbox> {
     for (let waitMs = shortestWaitMs; ; waitMs = Math.min(waitMs * 2, longestWaitMs)) {
       try {
-        const found = await openCheckedSandbox(options);
-        if (closing.signal.aborted) await found.sandbox.close();
-        closing.signal.throwIfAborted();
-        opened = found;
-        options.logger.info({ engine: opened.engine, image: opened.image }, 'engine is ready');
-        return opened;
+        return await openOnce();
       } catch (error) {
         closing.signal.throwIfAborted();
-        problem = error instanceof Error ? error.message : String(error);
-        options.logger.warn({ problem, waitMs }, 'engine is not usable, trying again');
+        problem = wordsOf(error);
+        logger.warn({ problem, waitMs }, 'engine is not usable, trying again');
         await wait(waitMs, undefined, { signal: closing.signal });
       }
     }
   }
-  current.catch(() => undefined);
+
+  async function openOnce(): Promise<Sandbox> {
+    const found = await openCheckedSandbox({ ...options, onBroken: report });
+    if (closing.signal.aborted) await found.sandbox.close();
+    closing.signal.throwIfAborted();
+    opened = found;
+    found.sandbox.keepWarm(warm);
+    logger.info({ engine: found.engine, image: found.image }, 'engine is ready');
+    return found.sandbox;
+  }
+
+  function report(sandbox: Sandbox, error: unknown): void {
+    if (!isOurs(sandbox) || !(error instanceof SandboxFault) || error.kind === 'judge') return;
+    if (error.kind !== 'container') giveUp(sandbox, error);
+    else if (!isTesting) current = orClosed(testAgain(sandbox));
+  }
+
+  const isOurs = (sandbox: Sandbox) => opened?.sandbox === sandbox && !closing.signal.aborted;
+
+  function giveUp(sandbox: Sandbox, error: unknown): void {
+    logger.warn({ err: error }, 'the sandbox is given up');
+    opened = null;
+    problem = wordsOf(error);
+    sandbox.close().catch(() => undefined);
+    current = orClosed(openPatiently());
+  }
+
+  async function testAgain(sandbox: Sandbox): Promise<Sandbox> {
+    isTesting = true;
+    try {
+      await selfTest(sandbox);
+    } catch (error) {
+      if (isOurs(sandbox)) giveUp(sandbox, error);
+    } finally {
+      isTesting = false;
+    }
+    return isOurs(sandbox) ? sandbox : current;
+  }
 
   return {
-    async ready(signal) {
-      const { sandbox } = await Promise.race([current, rejectOnAbort(signal)]);
-      return sandbox;
-    },
-    lost(sandbox) {
-      if (opened?.sandbox !== sandbox || closing.signal.aborted) return;
-      opened = null;
-      problem = 'the Docker Engine went away';
-      sandbox.close().catch(() => undefined);
-      current = openPatiently();
-      current.catch(() => undefined);
+    ready: () => current,
+    report,
+    keepWarm(kinds) {
+      warm = kinds;
+      opened?.sandbox.keepWarm(kinds);
     },
     describe: () =>
       opened
@@ -74,9 +113,4 @@ export function keepEngine(options: {
   };
 }
 
-function rejectOnAbort(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.throwIfAborted();
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-}
+const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -5,7 +5,9 @@ import {
   ensureImage,
   removeLeftovers,
   requireEssentials,
+  requireRuntime,
   type Sandbox,
+  type SandboxFault,
   selfTest,
 } from '@holdout/sandbox';
 
@@ -16,17 +18,32 @@ export interface OpenedSandbox {
   lacks: string[];
 }
 
-/** Finds the engine, removes what an earlier life left there, and proves its walls before any work is taken. */
-export async function openCheckedSandbox(options: {
+export interface SandboxWish {
   dockerHost: string | undefined;
+  /** Another OCI runtime of the engine than its own choice. */
+  runtime: string | undefined;
+  /** Labels our containers, so that nobody removes another's. */
   owner: string;
-}): Promise<OpenedSandbox> {
-  const docker = await connectEngine(options.dockerHost);
-  const engine = await describeEngine(docker);
+  /** The most that containers which nobody uses yet may hold together. */
+  poolMemoryBytes: number;
+  /** Nothing can be started in this sandbox any more, though no job has met it yet. */
+  onBroken: (sandbox: Sandbox, fault: SandboxFault) => void;
+}
+
+/** Finds the engine, removes what an earlier life left there, and proves its walls before any work is taken. */
+export async function openCheckedSandbox(wish: SandboxWish): Promise<OpenedSandbox> {
+  const { runtime, owner } = wish;
+  const docker = await connectEngine(wish.dockerHost);
+  const engine = await describeEngine(docker, runtime);
   requireEssentials(engine);
+  requireRuntime(engine, runtime);
   const image = await ensureImage(docker);
-  await removeLeftovers(docker, options.owner);
-  const sandbox = await createSandbox({ docker, image, owner: options.owner });
+  await removeLeftovers(docker, owner);
+  const pool = {
+    memoryBytes: wish.poolMemoryBytes,
+    onBroken: (fault: SandboxFault) => wish.onBroken(sandbox, fault),
+  };
+  const sandbox = await createSandbox({ docker, image, owner, runtime, pool });
   try {
     await selfTest(sandbox);
   } catch (error) {

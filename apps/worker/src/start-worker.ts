@@ -9,6 +9,7 @@ import type { WorkerContext } from './context.ts';
 import { keepEngine } from './engine-keeper.ts';
 import { every } from './every.ts';
 import { keepOrder, recoverEarlierWork } from './keep-order.ts';
+import { refreshPool } from './refresh-pool.ts';
 import { startQueue } from './start-queue.ts';
 import { gradeSubmissionTask } from './tasks/grade-submission.ts';
 import { prepareAttemptTask } from './tasks/prepare-attempt.ts';
@@ -17,6 +18,7 @@ import { runProjectTask } from './tasks/run-project.ts';
 /** A new attempt is prepared beside the runs, so that a candidate can start while others run. */
 const preparingSlots = 1;
 const deadlineCheckMs = 15_000;
+const poolCheckMs = 10_000;
 
 /** The only process that holds the Docker socket. Takes jobs until `signal` aborts, then gives back what it holds. */
 export async function startWorker(config: Config, signal: AbortSignal): Promise<{ ended: Promise<void> }> {
@@ -32,6 +34,8 @@ export async function startWorker(config: Config, signal: AbortSignal): Promise<
   await recoverEarlierWork(db, config, logger);
   const engine = keepEngine({
     dockerHost: config.dockerHost,
+    runtime: config.sandboxRuntime,
+    poolMemoryBytes: config.poolMemoryBytes,
     owner: `${instanceId}.${config.workerName}`,
     logger,
   });
@@ -44,18 +48,22 @@ export async function startWorker(config: Config, signal: AbortSignal): Promise<
     preparedCache: createFileCache(config.cacheFolder),
     cancellations: await listenForCancellations(config.databaseUrl),
   };
+  const slots = { runs: config.runSlots, gradings: config.gradingSlots };
+  const onPoolError = (error: unknown) => logger.warn({ err: error }, 'the pool could not be planned');
+  await refreshPool(context, slots).catch(onPoolError);
+  const refreshes = every(poolCheckMs, () => refreshPool(context, slots), onPoolError);
   // Two pools, so that a person who pressed Run never waits behind a queue of gradings.
   const queues = await Promise.all([
     startQueue({
       pool,
       logger,
-      slots: config.gradingSlots,
+      slots: slots.gradings,
       tasks: { 'grade-submission': gradeSubmissionTask(context) },
     }),
     startQueue({
       pool,
       logger,
-      slots: config.runSlots + preparingSlots,
+      slots: slots.runs + preparingSlots,
       tasks: {
         'run-project': runProjectTask(context),
         'prepare-attempt': prepareAttemptTask(context),
@@ -81,6 +89,7 @@ export async function startWorker(config: Config, signal: AbortSignal): Promise<
 
   async function stop(): Promise<void> {
     deadlines.close();
+    refreshes.close();
     await Promise.all([...queues.map((queue) => queue.stop()), engine.close()]);
     await order.close();
     await context.cancellations.close();

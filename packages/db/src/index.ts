@@ -27,6 +27,7 @@ export * from './system/silent-workers.ts';
 export * from './system/worker-beats.ts';
 export * from './work/attempts.ts';
 export * from './work/blobs.ts';
+export * from './work/challenges-in-use.ts';
 export * from './work/revisions.ts';
 export * from './work/run-output.ts';
 export * from './work/runs.ts';

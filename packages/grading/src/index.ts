@@ -10,3 +10,4 @@ export { buildWorkspace, type DataFile, type Workspace } from './run/build-works
 export { prepareWorld, type WorldRequest } from './run/prepare-world.ts';
 export { createFileCache, noCache, type PreparedCache } from './run/prepared-cache.ts';
 export { type RunProjectRequest, type RunResult, runProject } from './run/run-project.ts';
+export { warmKinds } from './run/warm-kinds.ts';

@@ -8,6 +8,7 @@ export {
 } from './describe-engine.ts';
 export { ensureImage, type SandboxImage } from './ensure-image.ts';
 export { createSandbox, type SandboxOptions } from './open-sandbox.ts';
+export { type Kind, keyOf } from './pool/kind.ts';
 export type { PoolOptions } from './pool/warm-pool.ts';
 export { listContainers, removeLeftovers } from './remove-leftovers.ts';
 export * from './sandbox.ts';

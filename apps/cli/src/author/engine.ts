@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createFileCache, type PreparedCache } from '@holdout/grading';
-import { connectEngine, createSandbox, removeLeftovers, type Sandbox } from '@holdout/sandbox';
+import {
+  connectEngine,
+  createSandbox,
+  describeEngine,
+  removeLeftovers,
+  requireRuntime,
+  type Sandbox,
+} from '@holdout/sandbox';
 import { isRunByNpm, readConfig } from '../config.ts';
 import { listenForStop } from '../start/listen-for-stop.ts';
 import { prepareSandboxImage } from '../start/sandbox-image.ts';
@@ -20,12 +27,13 @@ type Docker = Awaited<ReturnType<typeof connectEngine>>;
  * away afterwards, also those of an earlier command that was killed. What is going on is told on stderr.
  */
 export async function withEngine<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result> {
-  const { dataFolder, dockerHost } = readConfig();
+  const { dataFolder, dockerHost, sandboxRuntime: runtime } = readConfig();
   const stop = listenForStop(isRunByNpm());
   const docker = await connectEngine(dockerHost);
+  requireRuntime(await describeEngine(docker, runtime), runtime);
   const image = await prepareSandboxImage(docker, { say: tell });
   const owner = await register(path.join(dataFolder, 'commands'), docker);
-  const sandbox = await createSandbox({ docker, image, owner: owner.name });
+  const sandbox = await createSandbox({ docker, image, owner: owner.name, runtime });
   // A stop in the middle closes the containers; what waits for them then fails by itself.
   stop.signal.addEventListener('abort', () => void sandbox.close().catch(() => undefined));
   try {

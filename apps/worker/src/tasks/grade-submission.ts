@@ -36,7 +36,7 @@ interface GradingInput {
 export function gradeSubmissionTask(context: WorkerContext) {
   return async (payload: unknown, helpers: JobHelpers): Promise<void> => {
     const { submissionId } = Payload.parse(payload);
-    const sandbox = await context.engine.ready(context.stopping);
+    const sandbox = await context.engine.ready();
     const job = await startGradingJob(context.db, submissionId);
     if (job === null) return;
     const beat = every(

@@ -20,7 +20,7 @@ export async function handleGradingFault(
   const reason = error instanceof Error ? error.message : String(error);
   const kind = error instanceof SandboxFault ? error.kind : 'other';
   const log = logger.child({ submissionId: job.submissionId, jobId: job.id, try: job.tries, kind });
-  if ((kind === 'engine' || kind === 'image') && !stopping.aborted) engine.lost(sandbox);
+  if (!stopping.aborted) engine.report(sandbox, error);
   const isLastTry = helpers.job.attempts >= helpers.job.max_attempts;
   if (!stopping.aborted && (isLastTry || (kind === 'judge' && job.tries >= mostJudgeFaults))) {
     log.error({ err: error }, 'grading given up');

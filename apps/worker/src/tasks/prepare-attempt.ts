@@ -1,6 +1,5 @@
 import { saveFiles, saveWorkspace, selectAttempt, selectAttemptSeed } from '@holdout/db';
 import { buildWorkspace } from '@holdout/grading';
-import { SandboxFault } from '@holdout/sandbox';
 import { z } from 'zod';
 import type { WorkerContext } from '../context.ts';
 
@@ -13,7 +12,7 @@ export function prepareAttemptTask(context: WorkerContext) {
     const { attemptId } = Payload.parse(payload);
     const attempt = await selectAttempt(db, attemptId);
     if (attempt.preparedAt !== null) return;
-    const sandbox = await engine.ready(stopping);
+    const sandbox = await engine.ready();
     const challenge = await shelf.challenge(attempt.challengeId);
     const seed = await selectAttemptSeed(db, attemptId);
     try {
@@ -35,7 +34,7 @@ export function prepareAttemptTask(context: WorkerContext) {
       });
       logger.info({ attemptId }, 'attempt prepared');
     } catch (error) {
-      if (error instanceof SandboxFault && error.kind !== 'judge') engine.lost(sandbox);
+      if (!stopping.aborted) engine.report(sandbox, error);
       throw error;
     }
   };

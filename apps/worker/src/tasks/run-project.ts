@@ -10,7 +10,7 @@ import {
   startRun,
 } from '@holdout/db';
 import { runProject } from '@holdout/grading';
-import { type Sandbox, SandboxFault } from '@holdout/sandbox';
+import type { Sandbox } from '@holdout/sandbox';
 import type { JobHelpers } from 'graphile-worker';
 import { z } from 'zod';
 import type { WorkerContext } from '../context.ts';
@@ -26,7 +26,7 @@ export function runProjectTask(context: WorkerContext) {
   return async (payload: unknown, helpers: JobHelpers): Promise<void> => {
     const { runId } = Payload.parse(payload);
     const before = await selectRun(context.db, runId);
-    const sandbox = await context.engine.ready(context.stopping);
+    const sandbox = await context.engine.ready();
     const run = await startRun(context.db, runId);
     if (run === null) return;
     const cancelling = new AbortController();
@@ -95,7 +95,7 @@ async function handleFault(
 ): Promise<never> {
   const { db, engine, logger } = context;
   logger.warn({ err: error, runId: run.id }, 'run interrupted');
-  if (error instanceof SandboxFault && error.kind !== 'judge') engine.lost(sandbox);
+  if (!context.stopping.aborted) engine.report(sandbox, error);
   if (helpers.job.attempts >= helpers.job.max_attempts && !context.stopping.aborted) {
     const minutes = await credit(context, run);
     await failRun(
