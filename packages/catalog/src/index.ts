@@ -4,3 +4,4 @@ export { readChallenge } from './read-challenge.ts';
 export { readDataFiles } from './read-data-files.ts';
 export { readKit } from './read-kit.ts';
 export { readSubmissionFolder, type SubmissionFolder } from './read-submission-folder.ts';
+export { parseShape, parseYaml } from './read-yaml.ts';

@@ -11,9 +11,10 @@ import { formatTime, printSteps } from '../start/steps.ts';
 import { buildWeb } from '../start/web-build.ts';
 import { run as check } from './check.ts';
 
-const parts = ['check', 'unit', 'e2e'] as const;
+const parts = ['check', 'unit', 'attacks', 'e2e'] as const;
 const Part = z.enum(parts);
 type Part = z.infer<typeof Part>;
+const attackOptions = ['--project', 'attacks', '--reporter', './tests/attacks/report.ts'];
 const usage = `npm test -- [--only ${parts.join(' | ')}] [words for vitest or playwright]\n`;
 
 /** `npm test`: prepares what is missing, then runs everything on the real parts and says in one line how it went. */
@@ -55,7 +56,7 @@ function readOptions(args: string[]): { parts: Part[]; words: string[] } | null 
 async function prepare(wanted: Part[]): Promise<Record<string, string>> {
   const steps = printSteps(process.stdout);
   const env: Record<string, string> = {};
-  if (wanted.includes('unit') || wanted.includes('e2e')) {
+  if (wanted.some((part) => part !== 'check')) {
     const docker = await steps.run(
       'Docker Engine',
       ({ say }) => findEngine(readConfig().dockerHost, say),
@@ -66,6 +67,8 @@ async function prepare(wanted: Part[]): Promise<Record<string, string>> {
       (step) => prepareSandboxImage(docker, step),
       (image) => image.name,
     );
+  }
+  if (wanted.includes('unit') || wanted.includes('e2e')) {
     await steps.run('Web app', buildWeb, (what) => what);
   }
   if (wanted.includes('e2e')) {
@@ -76,7 +79,8 @@ async function prepare(wanted: Part[]): Promise<Record<string, string>> {
 
 function runPart(part: Part, words: string[], env: Record<string, string>): Promise<number> {
   if (part === 'check') return check();
-  if (part === 'unit') return runTool('vitest', ['run', ...words], env);
+  if (part === 'unit') return runTool('vitest', ['run', '--project', '!attacks', ...words], env);
+  if (part === 'attacks') return runTool('vitest', ['run', ...attackOptions, ...words], env);
   return runTool('playwright', ['test', '--config', 'apps/cli/e2e/playwright.config.ts', ...words], env);
 }
 

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { listContainers } from '@holdout/sandbox';
+import { afterAll, beforeAll, describe, expect, inject, type TestContext, test } from 'vitest';
+import { type AttackCase, readCases } from './attack-case.ts';
+import { checkExpectations, type Sighting } from './check-expectations.ts';
+import { gradeAttack } from './grade-attack.ts';
+import { openPlatform, type Platform } from './open-platform.ts';
+import { challengeIds } from './plant-challenges.ts';
+import { runAttack } from './run-attack.ts';
+import { type ControlName, runControl } from './run-control.ts';
+import { watchHost } from './watch-host.ts';
+
+/**
+ * Every case of `cases/`: the attack must come to nothing here, and the same attack must succeed on each control that
+ * the case names. Attacks whose traces are looked for on the machine run alone, the others two at a time.
+ */
+const owner = `attacks-${randomUUID()}`;
+const cases = await readCases();
+const isAlone = (attack: AttackCase) => attack.expects.host !== undefined;
+const titleOf = ({ id, title }: AttackCase) => `${id} ${title}`;
+let platform: Platform;
+
+beforeAll(async () => {
+  platform = await openPlatform(inject('testServerUrl'), owner);
+});
+afterAll(() => platform?.close());
+
+const scores = {
+  fn: { honest: [1, 1], wrong: [0, 0] },
+  ml: { weak: [0.76, 0.86] },
+} as const;
+
+describe('what is no attack', () => {
+  for (const id of challengeIds)
+    for (const [name, [least, most]] of Object.entries(scores[id]))
+      test(`${id}, ${name}: a score of ${least} to ${most}`, async () => {
+        const proof = platform.challenges[id].proofs.find((one) => one.name === name);
+        const seen = await gradeAttack(platform, id, proof?.files ?? []);
+        expect(seen).toMatchObject({ fault: null, outcome: proof?.expectation.outcome });
+        expect(seen.results).toMatchObject(proof?.expectation.checks ?? {});
+        expect(seen.score).toBeGreaterThanOrEqual(least);
+        expect(seen.score).toBeLessThanOrEqual(most);
+      });
+});
+
+describe('attacks', () => {
+  for (const attack of cases.filter((one) => !isAlone(one)))
+    test.concurrent(titleOf(attack), (context) => prove(attack, context));
+  for (const attack of cases.filter(isAlone)) test(titleOf(attack), (context) => prove(attack, context));
+});
+
+async function prove(attack: AttackCase, { task }: TestContext): Promise<void> {
+  const [goes, change] = await observe(attack, () => goThrough(attack));
+  expect(checkExpectations(attack, goes, change, platform.canaries), `${attack.id} holds`).toEqual([]);
+  for (const [name, breaks] of Object.entries(attack.controls)) {
+    const [seen, seenChange] = await observe(attack, () =>
+      runControl(controlOf(attack, name as ControlName)),
+    );
+    const broken = checkExpectations(attack, seen, seenChange, platform.canaries).map((one) => one.promise);
+    const what = `${attack.id} succeeds on the control ${name}, of which was seen ${JSON.stringify(seen)}`;
+    expect(broken, what).toEqual(expect.arrayContaining(breaks));
+  }
+  task.meta.attack = attack;
+}
+
+declare module 'vitest' {
+  interface TaskMeta {
+    attack?: AttackCase;
+  }
+}
+
+async function observe<Result>(attack: AttackCase, work: () => Promise<Result>) {
+  return isAlone(attack) ? await watchHost(work) : ([await work(), null] as const);
+}
+
+const attackOnce = { grade: gradeAttack, run: runAttack };
+
+async function goThrough({ how, challenge, goes }: AttackCase): Promise<Sighting[]> {
+  const seen: Sighting[] = [];
+  for (const files of goes) seen.push(await attackOnce[how](platform, challenge, files));
+  return seen;
+}
+
+function controlOf({ challenge, goes }: AttackCase, control: ControlName) {
+  const { docker, image, seed, challenges } = platform;
+  return { docker, image, owner, seed, control, challenge: challenges[challenge], goes };
+}
+
+describe('afterwards', () => {
+  test('no container is left but those that stand ready', async () => {
+    await expect
+      .poll(async () => {
+        const { idle, starting, inUse, removing } = platform.sandbox.pool();
+        return [inUse, removing, (await listContainers(platform.docker, owner)).length - idle - starting];
+      })
+      .toEqual([0, 0, 0]);
+  });
+
+  test('nothing hidden is in the log of the API', () => {
+    const log = platform.log.join('');
+    expect(log).toContain('/api/attempt/submissions');
+    for (const secret of platform.canaries.secrets.values()) expect(log).not.toContain(secret);
+    expect(log).not.toContain(platform.canaries.input);
+  });
+});
