@@ -6,6 +6,7 @@ export * from './competency.ts';
 export * from './design-prompt.ts';
 export * from './execution.ts';
 export * from './files.ts';
+export * from './foreign-text.ts';
 export * from './grade.ts';
 export * from './grader-checks.ts';
 export * from './kit.ts';

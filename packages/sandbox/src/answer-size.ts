@@ -1,8 +1,8 @@
 import type { Shape } from '@holdout/contract';
 import { maxFrameBytes } from './frames.ts';
 
-/** Room for an error with its traceback, and for the answer's own keys. */
-const overhead = 128 * 1024;
+/** Room for an error with its traceback, of characters that take 12 bytes each, and for the answer's own keys. */
+const overhead = 384 * 1024;
 
 /** The most bytes an answer of this shape can need, so that nobody waits for megabytes where a number was asked. */
 export function mostAnswerBytes(shape: Shape): number {
@@ -28,7 +28,7 @@ function bytesOf(shape: Shape): number {
         (shape.allowOther ? 1_000_000 : 0)
       );
     case 'any':
-      return shape.maxBytes;
+      return shape.maxBytes * 3;
     case 'oneOf':
       return Math.max(...shape.of.map(bytesOf));
   }

@@ -135,6 +135,8 @@ export function candidateSession(line: CandidateLine): CandidateSession {
     async run(run) {
       const ran = await runOnce({ header: { type: 'run', ...run, answerBytes: 8 * megabyte } });
       if (ran.kind === 'stopped') return ran;
+      // Whatever its exit code: a process that ended before pytest could report says nothing about any test.
+      if (run.kind === 'pytest' && ran.tests === undefined) ran.exitCode = null;
       hasFailed = run.kind === 'file' ? ran.exitCode !== 0 : !isTestEnd(ran.exitCode);
       return ran;
     },

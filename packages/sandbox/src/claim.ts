@@ -1,3 +1,4 @@
+import { storableText } from '@holdout/contract';
 import { z } from 'zod';
 import type { CandidateError, TestOutcome } from './sandbox.ts';
 import { parseStrictJson } from './strict-json.ts';
@@ -17,12 +18,15 @@ const ErrorClaim = z.strictObject({
 });
 export type ErrorClaim = z.infer<typeof ErrorClaim>;
 
-/** Python counts characters, JavaScript their halves: an honest text may come out twice as long, and is cut. */
+/**
+ * Python counts characters, JavaScript their halves: an honest text may come out twice as long, and is cut. NUL and half
+ * characters are replaced: a database keeps neither, and what cannot be recorded would look like a fault of ours.
+ */
 function text(length: number) {
   return z
     .string()
     .max(2 * length)
-    .transform((words) => words.slice(0, length));
+    .transform((words) => storableText(words.slice(0, length)));
 }
 
 const Claim = z.strictObject({

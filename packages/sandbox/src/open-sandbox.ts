@@ -7,6 +7,7 @@ import { connectEngine } from './connect-engine.ts';
 import type { Container } from './container.ts';
 import type { SandboxImage } from './ensure-image.ts';
 import { SandboxFault } from './fault.ts';
+import { findExcess } from './find-excess.ts';
 import { imageFolder } from './image-context.ts';
 import { judgeSession } from './judge-session.ts';
 import type { Kind } from './pool/kind.ts';
@@ -69,13 +70,18 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     }
   }
 
-  function openCandidate(request: CandidateRequest): Promise<CandidateSession> {
-    const { limits, preload } = request;
+  async function openCandidate(request: CandidateRequest): Promise<CandidateSession> {
+    const { limits, preload, files } = request;
+    const excess = findExcess(files, limits);
     return open({ side: 'candidate', limits, preload }, async ({ container, seen }) => {
       if (seen === null) throw new SandboxFault('container', 'A driver did not say what it has used.');
       const line = new CandidateLine(container, request, seen);
+      if (excess !== null) {
+        await line.stop('disk_limit', excess);
+        return candidateSession(line);
+      }
       await container.send(
-        { type: 'files', id: 'files', files: request.files.map((file) => file.path) },
+        { type: 'files', id: 'files', files: files.map((file) => file.path) },
         contents(request),
       );
       await expectFrame(container, 'kept', firstFrameTimeoutMs);

@@ -9,11 +9,11 @@ function answered(seen: Partial<Seen> = {}, more: Partial<Answered> = {}): Answe
   return { type: 'answered', id: 'x', seen: { ...calm, ...seen }, isBomb: false, ...more };
 }
 
-function raised(mro: string[], errno?: number): Claim {
+function raised(mro: string[], errno?: number, message = 'no'): Claim {
   return {
     id: 'x',
     ok: false,
-    error: { type: mro[0] ?? '', mro, message: 'no', path: null, line: null, errno },
+    error: { type: mro[0] ?? '', mro, message, path: null, line: null, errno },
   };
 }
 
@@ -32,6 +32,12 @@ test.each([
     'out_of_memory',
   ],
   ['a MemoryError', answered(), raised(['MemoryError']), 'out_of_memory'],
+  [
+    'source that nests too deep for the parser',
+    answered(),
+    raised(['MemoryError'], undefined, 'Parser stack overflowed - Python source too complex to parse'),
+    null,
+  ],
   ['a refused thread and an error', answered({ forkRefusals: 1 }), raised(['RuntimeError']), 'process_limit'],
   ['a refused thread and a value', answered({ forkRefusals: 1 }), value, null],
   ['a bomb', answered({}, { isBomb: true }), undefined, 'process_limit'],

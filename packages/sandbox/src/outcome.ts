@@ -11,6 +11,9 @@ export interface Stop {
 /** No space, quota, file too large: what a program is told when the disk limit stops it. */
 const diskErrors = new Set([28, 122, 27]);
 
+/** Python's own limit on how deep source may nest comes as a MemoryError, with memory enough. */
+const parserLimit = 'Parser stack overflowed';
+
 /**
  * The one place where an outcome is concluded from what the driver saw. The order matters: a process that was killed
  * for memory also died, and a fork that was refused also raised an error. A limit that was hit and survived (the
@@ -24,7 +27,7 @@ export function concludeStop(answered: Answered, claim: Claim | undefined, befor
   if ((seen.oomKills ?? 0) > 0)
     return { outcome: 'out_of_memory', detail: 'a process was ended for lack of memory' };
   if (!hasFailed(answered, claim)) return null;
-  if (claim?.error?.mro.includes('MemoryError'))
+  if (claim?.error?.mro.includes('MemoryError') && !claim.error.message.startsWith(parserLimit))
     return { outcome: 'out_of_memory', detail: claim.error.message };
   if ((seen.forkRefusals ?? 0) > (before.forkRefusals ?? 0)) {
     return { outcome: 'process_limit', detail: 'a process or thread beyond the limit was refused' };

@@ -23,6 +23,8 @@ function build(shape: Shape, value: unknown, place: string): unknown {
     case 'number':
       return numberIn(shape, value, place);
     case 'integer':
+      if (Number.isInteger(value) && !Number.isSafeInteger(value))
+        throw new Misfit(`${place} is ${nameOf(value)}: beyond ±(2**53 - 1) integers are not exact`);
       if (!Number.isSafeInteger(value)) throw new Misfit(`${place} is ${nameOf(value)}, not an integer`);
       return numberIn(shape, value, place);
     case 'boolean':

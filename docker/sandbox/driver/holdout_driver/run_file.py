@@ -59,7 +59,7 @@ def end(code, line, request, answer, main=None):
 
 def _print(error):
     try:
-        sys.stderr.write("".join(format_exception(error)))
+        sys.stderr.write(format_exception(error))
     except BaseException:
         pass
 
@@ -69,5 +69,8 @@ def _exit_code(code):
         return 0
     if isinstance(code, int):
         return code & 0xFF
-    print(code, file=sys.stderr)
+    try:
+        print(code, file=sys.stderr)
+    except BaseException:
+        pass
     return 1

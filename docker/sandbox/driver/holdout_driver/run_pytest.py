@@ -1,6 +1,8 @@
 """Runs pytest and reports each test over the driver's channel; what pytest prints is for people only."""
 
+import hashlib
 import importlib
+import json
 import os
 import sys
 
@@ -8,6 +10,11 @@ from .folders import PROJECT
 from .run_file import end
 
 MOST_TESTS = 2000
+MOST_FAILED_LATE = 500
+ROOM_FOR_THE_REST = 1024
+LONGEST_NAME, LONGEST_MESSAGES = 300, (2000, 500, 100, 0)
+BADNESS = (None, "passed", "skipped", "error", "failed")
+UNFINISHED = {"outcome": "error", "message": "the test run was ended in this test"}
 
 
 class Reporter:
@@ -15,6 +22,20 @@ class Reporter:
 
     def __init__(self):
         self.tests = {}
+
+    def listed(self, most_bytes):
+        """As many tests as are told, in order; of those beyond, some that failed stand in the place of the last.
+
+        Messages get shorter until all of it fits: what the tests are called and how they ended is never left out.
+        """
+        tests = [test if test["outcome"] else {**test, **UNFINISHED} for test in self.tests.values()]
+        late = [test for test in tests[MOST_TESTS:] if test["outcome"] in ("failed", "error")][:MOST_FAILED_LATE]
+        told = tests[: MOST_TESTS - len(late)] + late
+        for longest in LONGEST_MESSAGES:
+            cut = [{**test, "message": test["message"][:longest]} for test in told]
+            if len(json.dumps(cut)) <= most_bytes:
+                break
+        return cut
 
     def pytest_collectreport(self, report):
         if report.failed:
@@ -28,17 +49,12 @@ class Reporter:
             is_expected_failure = hasattr(report, "wasxfail")
             self._note(report.nodeid, "skipped", report.duration, "expected to fail" if is_expected_failure else "")
         else:
-            self._note(report.nodeid, "passed", report.duration, "")
+            self._note(report.nodeid, "passed" if report.when == "call" else None, report.duration, "")
 
     def _note(self, name, outcome, seconds, message):
-        name = name[:300]
-        test = self.tests.get(name)
-        if test is None:
-            if len(self.tests) < MOST_TESTS:
-                self.tests[name] = {"id": name, "outcome": outcome, "seconds": seconds, "message": message}
-            return
+        test = self.tests.setdefault(name, {"id": _shorten(name), "outcome": None, "seconds": 0.0, "message": ""})
         test["seconds"] += seconds
-        if outcome != "passed" and test["outcome"] in ("passed", "skipped"):
+        if BADNESS.index(outcome) > BADNESS.index(test["outcome"]):
             test["outcome"], test["message"] = outcome, message
 
 
@@ -67,10 +83,18 @@ def run_pytest(paths, line, request):
         code = int(pytest.main([*options, *paths], plugins=[reporter]))
     except SystemExit as leaving:
         code = leaving.code if isinstance(leaving.code, int) else 3
-    end(code & 0xFF, line, request, {"tests": list(reporter.tests.values())})
+    end(code & 0xFF, line, request, {"tests": reporter.listed(request["answerBytes"] - ROOM_FOR_THE_REST)})
 
 
 def _message(report):
     crash = getattr(report.longrepr, "reprcrash", None)
     text = crash.message if crash is not None else str(report.longrepr or "")
-    return text[:2000]
+    return text[: LONGEST_MESSAGES[0]]
+
+
+def _shorten(name):
+    """Two long names that begin alike stay two."""
+    if len(name) <= LONGEST_NAME:
+        return name
+    mark = hashlib.sha256(name.encode(errors="replace")).hexdigest()[:8]
+    return f"{name[: LONGEST_NAME - 9]}…{mark}"

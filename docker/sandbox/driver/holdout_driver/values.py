@@ -3,12 +3,14 @@
 import json
 from array import array
 from math import isfinite
+from sys import float_info
 
 from .folders import MODELS
 from .tables import rows_of
 
 DEEPEST = 32
-PLAIN = (bool, int, str)
+PLAIN = (bool, str)
+MOST = int(float_info.max)
 FEW_NUMBERS = 64
 FLOATS = b"F"
 
@@ -36,6 +38,8 @@ def plain(value, place="the value", depth=0):
     """The value as JSON would hold it. Numbers and arrays of numpy and pandas are made plain."""
     if value is None or type(value) in PLAIN:
         return value
+    if type(value) is int:
+        return _integer(value, place)
     if depth > DEEPEST:
         raise NotPlain(f"{place} is nested deeper than {DEEPEST} levels")
     if type(value) is float:
@@ -45,7 +49,7 @@ def plain(value, place="the value", depth=0):
             return list(value)
         return [plain(item, f"{place}[{index}]", depth + 1) for index, item in enumerate(value)]
     if isinstance(value, dict):
-        return {_key(key, place): plain(item, f"{place}[{key!r:.60}]", depth + 1) for key, item in value.items()}
+        return _record(value, place, depth)
     if callable(getattr(value, "tolist", None)):
         return plain(value.tolist(), place, depth + 1)
     if isinstance(value, float):
@@ -78,6 +82,23 @@ def encode_answer(answer):
 def _are_finite(values):
     """Whether all of them are floats that JSON has, too; told without a step of Python for each."""
     return set(map(type, values)) == {float} and all(map(isfinite, values))
+
+
+def _integer(number, place):
+    """Whoever reads it holds numbers as floats: beyond 2**53 it is the nearest one, beyond all of them there is none."""
+    if not -MOST <= number <= MOST:
+        raise NotPlain(f"{place} is an integer of {number.bit_length():,} bits, larger than any float")
+    return number
+
+
+def _record(value, place, depth):
+    items = {}
+    for key, item in value.items():
+        name = _key(key, place)
+        if name in items:
+            raise NotPlain(f"{place} has two keys that are both {name!r:.60} as text")
+        items[name] = plain(item, f"{place}[{key!r:.60}]", depth + 1)
+    return items
 
 
 def _finite(number, place):
