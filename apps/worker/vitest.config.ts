@@ -7,7 +7,9 @@ export default defineConfig({
   test: {
     name: 'worker',
     include: ['{src,tests}/**/*.test.ts'],
-    globalSetup: [fileURLToPath(new URL('sandbox/tests/image.setup.ts', packages))],
+    globalSetup: ['db/src/test-server.ts', 'sandbox/tests/image.setup.ts'].map((file) =>
+      fileURLToPath(new URL(file, packages)),
+    ),
     testTimeout: 120_000,
     hookTimeout: 180_000,
   },

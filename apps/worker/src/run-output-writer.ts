@@ -1,7 +1,8 @@
 import { StringDecoder } from 'node:string_decoder';
 import { appendRunOutput, type Db, type OutputPiece } from '@holdout/db';
 
-const flushMs = 40;
+/** No pause before the first words: they are what a person waits for. */
+const pauseMs = 40;
 const largestPiece = 32_000;
 
 /**
@@ -11,6 +12,7 @@ const largestPiece = 32_000;
 export class RunOutputWriter {
   #pending: OutputPiece[] = [];
   #timer: NodeJS.Timeout | null = null;
+  #isFirst = true;
   #writing: Promise<void> = Promise.resolve();
   readonly #decoders = { stdout: new StringDecoder('utf8'), stderr: new StringDecoder('utf8') };
 
@@ -21,7 +23,9 @@ export class RunOutputWriter {
 
   write(stream: 'stdout' | 'stderr', chunk: Buffer): void {
     this.#add(stream, this.#decoders[stream].write(chunk));
-    this.#timer ??= setTimeout(() => this.#flush(), flushMs);
+    if (this.#pending.length === 0) return;
+    this.#timer ??= setTimeout(() => this.#flush(), this.#isFirst ? 0 : pauseMs);
+    this.#isFirst = false;
   }
 
   /** Writes what is left, bytes of an unfinished character included. Throws what a write before it met. */

@@ -23,10 +23,13 @@ export async function* followRun(
   try {
     while (!follower.isClosed) {
       // The run before its output: what has ended writes no more, so the last page is really the last.
-      const run = await selectRun(db, follow.runId);
-      const queuePosition = await selectQueuePosition(db, follow.runId);
+      const [run, queuePosition, isStillIn] = await Promise.all([
+        selectRun(db, follow.runId),
+        selectQueuePosition(db, follow.runId),
+        isSignedIn(),
+      ]);
+      if (!isStillIn) return;
       const state = `${runState(run)} ${queuePosition}`;
-      if (!(await isSignedIn())) return;
       if (state !== lastState) yield { type: 'state', run: toRunView(run), queuePosition };
       lastState = state;
       for (let page = await selectRunOutput(db, run.id, after); page.length > 0; ) {

@@ -1,5 +1,7 @@
+import type { Challenge, ProjectFile } from '@holdout/contract';
 import {
   beatRun,
+  type FileMap,
   failRun,
   finishRun,
   type RunRow,
@@ -17,16 +19,21 @@ import type { WorkerContext } from '../context.ts';
 import { creditFault } from '../credit-fault.ts';
 import { every } from '../every.ts';
 import { RunOutputWriter } from '../run-output-writer.ts';
+import { openWorldFiles } from '../world-files.ts';
 
 const Payload = z.object({ runId: z.uuid() });
 const beatMs = 2_000;
 
-/** A candidate's own run, with live output and cancel: wait for the engine, claim, run, record. */
+/** A candidate's own run, with live output and cancel: wait for the engine, claim, read, run, record. */
 export function runProjectTask(context: WorkerContext) {
+  const readWorldFiles = openWorldFiles(context.db);
   return async (payload: unknown, helpers: JobHelpers): Promise<void> => {
     const { runId } = Payload.parse(payload);
     const before = await selectRun(context.db, runId);
     const sandbox = await context.engine.ready();
+    // Read while the claim is being written: somebody waits at the screen.
+    const input = readInput(context, before, readWorldFiles);
+    input.catch(() => undefined);
     const run = await startRun(context.db, runId);
     if (run === null) return;
     const cancelling = new AbortController();
@@ -37,7 +44,8 @@ export function runProjectTask(context: WorkerContext) {
       () => undefined,
     );
     try {
-      await runAndRecord(context, sandbox, run, AbortSignal.any([cancelling.signal, context.stopping]));
+      const signal = AbortSignal.any([cancelling.signal, context.stopping]);
+      await runAndRecord(context, sandbox, run, await input, signal);
       // An earlier try had begun and never ended: a fault of ours took the candidate's time.
       if (before.startedAt !== null) await credit(context, run);
     } catch (error) {
@@ -49,20 +57,40 @@ export function runProjectTask(context: WorkerContext) {
   };
 }
 
+interface RunInput {
+  challenge: Challenge;
+  files: ProjectFile[];
+  dataFiles: ProjectFile[];
+}
+
+async function readInput(
+  { db, shelf }: WorkerContext,
+  { attemptId, revision }: RunRow,
+  readWorldFiles: (map: FileMap) => Promise<ProjectFile[]>,
+): Promise<RunInput> {
+  const [attempt, { files }] = await Promise.all([
+    selectAttempt(db, attemptId),
+    selectRevision(db, attemptId, revision),
+  ]);
+  const [challenge, project, dataFiles] = await Promise.all([
+    shelf.challenge(attempt.challengeId),
+    selectFiles(db, files),
+    readWorldFiles(attempt.workspace?.data ?? {}),
+  ]);
+  return { challenge, files: project, dataFiles };
+}
+
 async function runAndRecord(
-  { db, shelf, stopping }: WorkerContext,
+  { db, stopping }: WorkerContext,
   sandbox: Sandbox,
   run: RunRow,
+  input: RunInput,
   signal: AbortSignal,
 ): Promise<void> {
-  const attempt = await selectAttempt(db, run.attemptId);
-  const revision = await selectRevision(db, run.attemptId, run.revision);
   const output = new RunOutputWriter(db, run.id);
   const ran = await runProject({
+    ...input,
     sandbox,
-    challenge: await shelf.challenge(attempt.challengeId),
-    files: await selectFiles(db, revision.files),
-    dataFiles: await selectFiles(db, attempt.workspace?.data ?? {}),
     kind: run.kind,
     path: run.path ?? undefined,
     label: run.id,

@@ -1,5 +1,5 @@
 import type { Outcome, RunKind, RunTest, Usage } from '@holdout/contract';
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { onlyRow } from '../only-row.ts';
 import { enqueue } from '../queue.ts';
@@ -73,8 +73,7 @@ export async function startRun(db: Db, runId: string): Promise<RunRow | null> {
     .update(runs)
     .set({ startedAt: sql`now()`, heartbeatAt: sql`now()` })
     .where(and(eq(runs.id, runId), isOpen))
-    .returning();
-  await notifyRun(db, runId);
+    .returning({ ...getTableColumns(runs), told: told(runId) });
   return rows[0] ?? null;
 }
 
@@ -101,8 +100,7 @@ export async function finishRun(
     .update(runs)
     .set({ ...end, startedAt: sql`coalesce(${runs.startedAt}, now())`, finishedAt: sql`now()` })
     .where(and(eq(runs.id, runId), isOpen))
-    .returning({ id: runs.id });
-  await notifyRun(db, runId);
+    .returning({ told: told(runId) });
   return rows.length === 1;
 }
 
@@ -111,8 +109,8 @@ export async function failRun(db: Db, runId: string, message: string): Promise<v
   await db
     .update(runs)
     .set({ failedAt: sql`now()`, message })
-    .where(and(eq(runs.id, runId), isOpen));
-  await notifyRun(db, runId);
+    .where(and(eq(runs.id, runId), isOpen))
+    .returning({ told: told(runId) });
 }
 
 /** Asks for an end. A run that nobody has started yet ends at once; a running one is ended by its worker. */
@@ -127,10 +125,9 @@ export async function requestRunCancel(db: Db, runId: string): Promise<void> {
       })
       .where(and(eq(runs.id, runId), isOpen));
     await tx.execute(sql`select pg_notify(${runCancelChannel}, ${runId})`);
-    await notifyRun(tx, runId);
+    await tx.execute(sql`select ${told(runId)}`);
   });
 }
 
-export async function notifyRun(db: Db, runId: string): Promise<void> {
-  await db.execute(sql`select pg_notify(${runEventsChannel}, ${runId})`);
-}
+/** Told in the same step as the change, and only when there is one: a second step would wait for the disk once more. */
+const told = (runId: string) => sql<''>`pg_notify(${runEventsChannel}, ${runId})`;
