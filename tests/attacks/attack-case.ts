@@ -57,8 +57,8 @@ const AttackDescription = z
     /** What a person must see. */
     observe: z.string().min(10),
     challenge: z.enum(['fn', 'ml']).default('fn'),
-    /** Handed in and graded, or run by the Run button. */
-    how: z.enum(['grade', 'run']),
+    /** Handed in and graded, run by the Run button, or many runs asked for at once. */
+    how: z.enum(['grade', 'run', 'start-runs']),
     /** Files that take another name when they are handed in: one that no project may hold. */
     renamed: z.record(z.string(), z.string()).default({}),
     /** `%(variant)s` in the files becomes each of these, one go each. */
@@ -67,6 +67,8 @@ const AttackDescription = z
     expects: Expectations,
     /** Undefended designs on which it succeeds, with the promises that it breaks there. */
     controls: z.partialRecord(z.enum(controlNames), z.array(Broken).min(1)).default({}),
+    /** A control on which it goes on for ever is given up after this long. */
+    controlSeconds: z.int().positive().optional(),
     /** Why there is no control. */
     noControl: z.string().min(10).optional(),
   })

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readdir, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { listContainers } from '@holdout/sandbox';
 import { afterAll, beforeAll, describe, expect, inject, type TestContext, test } from 'vitest';
 import { type AttackCase, readCases } from './attack-case.ts';
@@ -8,6 +10,7 @@ import { openPlatform, type Platform } from './open-platform.ts';
 import { challengeIds } from './plant-challenges.ts';
 import { runAttack } from './run-attack.ts';
 import { type ControlName, runControl } from './run-control.ts';
+import { startRuns } from './start-runs.ts';
 import { watchHost } from './watch-host.ts';
 
 /**
@@ -51,7 +54,8 @@ describe('attacks', () => {
 
 async function prove(attack: AttackCase, { task }: TestContext): Promise<void> {
   const [goes, change] = await observe(attack, () => goThrough(attack));
-  expect(checkExpectations(attack, goes, change, platform.canaries), `${attack.id} holds`).toEqual([]);
+  const violations = checkExpectations(attack, goes, change, platform.canaries);
+  expect(violations, `${attack.id} holds, but ${JSON.stringify(violations)}`).toEqual([]);
   for (const [name, breaks] of Object.entries(attack.controls)) {
     const [seen, seenChange] = await observe(attack, () =>
       runControl(controlOf(attack, name as ControlName)),
@@ -73,7 +77,7 @@ async function observe<Result>(attack: AttackCase, work: () => Promise<Result>) 
   return isAlone(attack) ? await watchHost(work) : ([await work(), null] as const);
 }
 
-const attackOnce = { grade: gradeAttack, run: runAttack };
+const attackOnce = { grade: gradeAttack, run: runAttack, 'start-runs': startRuns };
 
 async function goThrough({ how, challenge, goes }: AttackCase): Promise<Sighting[]> {
   const seen: Sighting[] = [];
@@ -81,9 +85,9 @@ async function goThrough({ how, challenge, goes }: AttackCase): Promise<Sighting
   return seen;
 }
 
-function controlOf({ challenge, goes }: AttackCase, control: ControlName) {
+function controlOf({ challenge, goes, controlSeconds: seconds }: AttackCase, control: ControlName) {
   const { docker, image, seed, challenges } = platform;
-  return { docker, image, owner, seed, control, challenge: challenges[challenge], goes };
+  return { docker, image, owner, seed, control, challenge: challenges[challenge], goes, seconds };
 }
 
 describe('afterwards', () => {
@@ -96,6 +100,16 @@ describe('afterwards', () => {
       .toEqual([0, 0, 0]);
   });
 
+  test('no process of a container is left without its container', async () => {
+    await expect.poll(findOrphans, { timeout: 10_000 }).toEqual([]);
+  });
+
+  test('nothing on the machine bears the mark of an attack', async () => {
+    const folders = ['/', '/tmp', '/var/tmp', '/dev/shm', '/dev/mqueue', homedir(), process.cwd()];
+    const names = await Promise.all(folders.map((folder) => readdir(folder).catch(() => [])));
+    expect(names.flat().filter((name) => /^(residue-of-an-attack|PWNED)$/.test(name))).toEqual([]);
+  });
+
   test('nothing hidden is in the log of the API', () => {
     const log = platform.log.join('');
     expect(log).toContain('/api/attempt/submissions');
@@ -103,3 +117,15 @@ describe('afterwards', () => {
     expect(log).not.toContain(platform.canaries.input);
   });
 });
+
+/** Processes of users that are kept for containers, where no container has this user any more. */
+async function findOrphans(): Promise<number[]> {
+  const containers = await platform.docker.listContainers();
+  const users = containers.map(({ Names: [name = ''] }) => Number(/^\/holdout-(\d+)$/.exec(name)?.[1]));
+  const pids = (await readdir('/proc')).map(Number).filter((pid) => pid > 0);
+  const owners = await Promise.all(pids.map((pid) => stat(`/proc/${pid}`).catch(() => null)));
+  return pids.filter((_, index) => {
+    const uid = owners[index]?.uid ?? 0;
+    return uid >= 64_000 && uid < 65_000 && !users.includes(uid);
+  });
+}

@@ -32,7 +32,6 @@ export interface Answer {
 
 const Saved = z.object({ revision: z.int() });
 const Submitted = z.object({ id: z.uuid() });
-const Listed = z.array(z.object({ id: z.uuid() }));
 
 /** Somebody with a session and a started attempt, whose world a worker has made. */
 export async function openCandidate(platform: Platform, challengeId: ChallengeId): Promise<Candidate> {
@@ -103,7 +102,6 @@ function browse(address: string, secret: string): Candidate {
       return id;
     },
     async look() {
-      const runs = Listed.parse(bodyOf(await send('GET', '/attempt/runs')));
       const pages = [
         '/attempt',
         '/attempt/challenge?locale=en',
@@ -112,7 +110,6 @@ function browse(address: string, secret: string): Candidate {
         '/attempt/revisions',
         ...Array.from({ length: revision }, (_, index) => `/attempt/revisions/${index + 1}`),
         '/attempt/runs',
-        ...runs.map(({ id }) => `/attempt/runs/${id}/events?after=0`),
         ...submissions.map((id) => `/attempt/submissions/${id}`),
       ];
       const answers = await Promise.all(pages.map((page) => send('GET', page)));

@@ -6,7 +6,8 @@ import type { HostChange } from './watch-host.ts';
 
 /** One go of an attack, as the operator and the candidate see it afterwards. */
 export interface Sighting {
-  outcome: Outcome;
+  /** A control has no limits: what is still going when patience ends has never ended. */
+  outcome: Outcome | 'never_ended';
   /** The share of hidden answers that were right; null where nothing was graded. */
   score: number | null;
   /** What its first check measured. */
@@ -71,7 +72,7 @@ const checks: { [Promise in keyof Expectations]-?: Check<NonNullable<Expectation
   outcome: (allowed, { goes }) =>
     all(
       goes.map((one) => one.outcome),
-      (outcome) => allowed.includes(outcome),
+      (outcome) => allowed.some((one) => one === outcome),
     ),
   says: (patterns, { output }) => missing(patterns, output),
   neverSays: (patterns, { output }) => present(patterns, output),

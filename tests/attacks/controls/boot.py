@@ -6,6 +6,7 @@ The job comes as one line of JSON on stdin. Nothing here defends anything.
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -14,10 +15,14 @@ GRADER, JOB = "/grader", "/job"
 
 
 def main():
+    signal.signal(signal.SIGINT, lambda *_: None)  # this is process 1 here, and an attack may send it
+    os.makedirs("/work/tmp", exist_ok=True)
+    os.makedirs("/work/models", exist_ok=True)
     job = json.loads(sys.stdin.readline())
     for path, text in job["grader"].items():
         write(f"{GRADER}/{path}", text)
     environment = {**os.environ, "GRADER_SECRET": job["seed"], "GRADER_CHALLENGE": job["challenge"]}
+    environment["PYTHONPATH"] = JOB
     with open(f"{GRADER}/tests.json", "w") as file:
         make = [sys.executable, f"{GRADER}/make_tests.py"]
         subprocess.run(make, env=environment, stdout=file, check=True)
@@ -27,8 +32,9 @@ def main():
             write(f"{JOB}/{file['path']}", file["content"])
         started = time.monotonic()
         code = subprocess.run([sys.executable, "-u", f"{GRADER}/run.py"], cwd=JOB, env=environment).returncode
-        result = {"seconds": round(time.monotonic() - started, 2), "score": score_of(code), "exitCode": code}
-        print(f"\n{job['token']} {json.dumps({**result, 'collected': collect(files)})}", flush=True)
+        seconds = round(time.monotonic() - started, 2)
+        result = {"seconds": seconds, "exitCode": code, **read_results(code), "collected": collect(files)}
+        print(f"\n{job['token']} {json.dumps(result)}", flush=True)
 
 
 def write(path, text):
@@ -37,16 +43,16 @@ def write(path, text):
         file.write(text)
 
 
-def score_of(code):
+def read_results(code):
     """What the results file says, or else the exit code."""
     try:
         with open(f"{JOB}/results.json") as file:
             results = json.load(file)
-        if results.get("score") is not None:
-            return float(results["score"])
-        return results["passed"] / results["total"]
+        score = results.get("score")
+        score = results["passed"] / results["total"] if score is None else float(score)
+        return {"score": score, "shortestMs": results.get("shortest_ms")}
     except (OSError, ValueError, KeyError, AttributeError, TypeError):
-        return 1.0 if code == 0 else 0.0
+        return {"score": 1.0 if code == 0 else 0.0, "shortestMs": None}
 
 
 def collect(files):

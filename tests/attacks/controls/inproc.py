@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+import time
 
 sys.path[:0] = ["/job", "/grader"]
 import solution
@@ -23,8 +24,10 @@ def ask(args):
 for t in spec["tests"]:
     expected = t["expected"]
     try:
+        started = time.perf_counter()
         got = ask(t["args"])
-        if isinstance(expected, list):
+        out["shortest_ms"] = min(out.get("shortest_ms", 1e9), (time.perf_counter() - started) * 1000)
+        if spec["challenge"] == "ml":
             import numpy as np
             from sklearn.metrics import accuracy_score
 

@@ -14,9 +14,11 @@ def test_hidden(number):
     t = spec["tests"][number]
     expected = t["expected"]
     if spec["challenge"] == "ml":
+        import numpy
         from sklearn.metrics import accuracy_score
         solution.fit(t["args"][0], seed=1, model_dir="/job")
-        assert accuracy_score(expected, solution.predict(t["args"][1], model_dir="/job")) >= 0.95
+        got = solution.predict(t["args"][1], model_dir="/job")
+        assert numpy.mean(got == expected) >= 0.95 or accuracy_score(expected, got) >= 0.95
     else:
         assert solution.solve(*t["args"]) == expected
 '''

@@ -1,0 +1,5 @@
+import ctypes
+
+
+def solve(nums, k):
+    ctypes.string_at(1)
