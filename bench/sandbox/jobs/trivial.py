@@ -1,0 +1,1 @@
+print("result", sum(range(1000)))

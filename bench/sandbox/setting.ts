@@ -1,0 +1,19 @@
+import type { Challenge } from '@holdout/contract';
+import type { GradingKit, PreparedCache } from '@holdout/grading';
+import type { Sandbox, SandboxImage } from '@holdout/sandbox';
+import type Docker from 'dockerode';
+
+/** What every part of the benchmark works with. */
+export interface Setting {
+  docker: Docker;
+  image: SandboxImage;
+  /** Labels whatever is started, so that a benchmark that was killed leaves nothing for ever. */
+  owner: string;
+  /** Ours: the product's sandbox with its warm pool. */
+  sandbox: Sandbox;
+  /** The flagship, whose limits and packages all jobs are run with. */
+  challenge: Challenge;
+  kit: GradingKit;
+  preparedCache: PreparedCache;
+  rounds: number;
+}
