@@ -3,22 +3,34 @@ import { selectChallenge } from '../apps/cli/src/author/content.ts';
 import { withEngine } from '../apps/cli/src/author/engine.ts';
 import { describeMachine } from './report/machine.ts';
 import { type Part, readWish, runParts } from './report/run-parts.ts';
+import { measureArrivals } from './sandbox/arrivals.ts';
 import { measureChurnGrading } from './sandbox/churn-grading.ts';
+import { measureFirstByte } from './sandbox/first-byte.ts';
 import { measureHiddenChecks } from './sandbox/hidden-checks.ts';
+import { measureIdleMemory } from './sandbox/idle-memory.ts';
 import { candidateKind, judgeKind } from './sandbox/kinds.ts';
+import { measureNeighbour } from './sandbox/neighbour.ts';
 import type { Setting } from './sandbox/setting.ts';
 import { measureSingleJobs } from './sandbox/single-jobs.ts';
+import { measureThroughput } from './sandbox/throughput.ts';
+import { measureWorkerMemory } from './sandbox/worker-memory.ts';
 
-export const about = 'time of runs and gradings beside bare python3 and cold containers';
+export const about = 'time and memory of runs and gradings, beside bare python3 and cold containers';
 
-/** As many ready containers as two slots with their successors have. */
-const ready = 4;
+/** Ready containers: two slots for candidates, each with a successor, and a judge. */
+const [candidates, judges] = [4, 1];
 const poolBytes = 1024 ** 3;
 
 const parts: Part<Setting>[] = [
+  { name: 'idle-memory', measure: measureIdleMemory },
   { name: 'jobs', measure: measureSingleJobs },
   { name: 'hidden-checks', measure: measureHiddenChecks },
   { name: 'churn', measure: measureChurnGrading },
+  { name: 'throughput', measure: measureThroughput },
+  { name: 'arrivals', measure: measureArrivals },
+  { name: 'neighbour', measure: measureNeighbour },
+  { name: 'worker-memory', measure: measureWorkerMemory },
+  { name: 'first-byte', measure: measureFirstByte },
 ];
 
 export async function run(args: string[]): Promise<void> {
@@ -27,16 +39,19 @@ export async function run(args: string[]): Promise<void> {
   await withEngine(
     async (engine) => {
       const { docker, image, sandbox } = engine;
-      sandbox.keepWarm([
-        { ...candidateKind(challenge), count: ready },
-        { ...judgeKind(challenge), count: 1 },
-      ]);
+      const keepUsualWarm = () =>
+        sandbox.keepWarm([
+          { ...candidateKind(challenge), count: candidates },
+          { ...judgeKind(challenge), count: judges },
+        ]);
+      keepUsualWarm();
       const { version, cgroupVersion } = await describeEngine(docker);
       const machine = describeMachine({
         engine: `Docker ${version}, cgroup v${cgroupVersion}`,
         image: image.digest,
       });
-      await runParts('sandbox', wish, parts, { ...engine, challenge, kit, rounds: wish.rounds }, machine);
+      const setting = { ...engine, challenge, kit, keepUsualWarm, rounds: wish.rounds };
+      await runParts('sandbox', wish, parts, setting, machine);
     },
     { memoryBytes: poolBytes },
   );

@@ -16,4 +16,6 @@ export interface Setting {
   kit: GradingKit;
   preparedCache: PreparedCache;
   rounds: number;
+  /** Asks for what most parts want to have ready. */
+  keepUsualWarm: () => void;
 }

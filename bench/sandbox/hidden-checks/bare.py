@@ -20,7 +20,7 @@ class Candidate:
         os.makedirs(name, exist_ok=True)
         return name
 
-    def call(self, function, *, expects, timeout_s, process="new", return_arguments=False, **arguments):
+    def start(self, function, *, expects, timeout_s, process="new", return_arguments=False, **arguments):
         self.calls += 1
         if isinstance(arguments.get("rows"), list):
             arguments["rows"] = [dict(row) for row in arguments["rows"]]
@@ -31,7 +31,8 @@ class Candidate:
         except Exception as raised:
             error = SimpleNamespace(type=type(raised).__name__, message=str(raised))
         wall_ms = (time.perf_counter() - since) * 1000
-        return SimpleNamespace(ok=error is None, value=value, error=error, wall_ms=wall_ms, arguments=arguments)
+        returned = SimpleNamespace(ok=error is None, value=value, error=error, wall_ms=wall_ms, arguments=arguments)
+        return SimpleNamespace(wait=lambda: returned)
 
 
 class Report:

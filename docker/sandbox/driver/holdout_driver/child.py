@@ -21,6 +21,7 @@ from .values import NotPlain, encode_answer, plain, plain_or_note, resolve
 REQUESTS, ANSWERS = 3, 4
 ANSWER, INVOKE = b"A", b"I"
 OWN_NAMES = ("__main__", __package__)
+imported = {}
 
 
 class Line:
@@ -81,17 +82,21 @@ def _touch():
 
 
 def _enter_project():
-    os.chdir(PROJECT)
-    _make_room_for_project()
-
-
-def _make_room_for_project():
     """A project file called like a library that is already imported comes first, as it would at home."""
+    os.chdir(PROJECT)
     with os.scandir(PROJECT) as entries:
-        names = {entry.name.removesuffix(".py") for entry in entries if entry.is_dir() or entry.name.endswith(".py")}
-    for name in list(sys.modules):
-        if name.partition(".")[0] in names.difference(sys.builtin_module_names, OWN_NAMES):
-            del sys.modules[name]
+        roots = [entry.name.removesuffix(".py") for entry in entries if entry.is_dir() or entry.name.endswith(".py")]
+    for root in roots:
+        for name in imported.get(root, ()):
+            sys.modules.pop(name, None)
+
+
+def note_imports():
+    """Lists what is imported by its first name: to walk all of it in each process would copy the pages of every name."""
+    for name in sys.modules:
+        root = name.partition(".")[0]
+        if root not in sys.builtin_module_names and root not in OWN_NAMES:
+            imported.setdefault(root, []).append(name)
 
 
 def _unbuffered(fd):
@@ -168,5 +173,6 @@ if __name__ == "__main__":
     sys.path.pop(0)
     for name in sys.argv[1:]:
         importlib.import_module(name)
+    note_imports()
     Line().send(ANSWER, {"ready": True})
     main()

@@ -11,7 +11,7 @@ import os
 import signal
 import sys
 
-from . import folders, frames, linux
+from . import child, folders, frames, linux
 from . import remote, run_file, run_pytest  # noqa: F401  imported before a project can hold a file of the same name
 from .processes import Child, Watch, continue_all, end_all, others
 
@@ -25,6 +25,7 @@ class Driver:
         self.models = set()
         self.tables = {}
         self.entry = None
+        self.is_untouched = False  # the project lies there as it was sent: no candidate code has run
         self.child = None
         self.spare = Child(preload)
         self.wants_spare = False
@@ -51,7 +52,17 @@ class Driver:
     def do_files(self, header, blobs):
         self.files = {path: blob.bytes() for path, blob in zip(header["files"], blobs)}
         self.entry = None
+        if self.child is None:
+            self._lay_out()
         return {"type": "kept"}
+
+    def _lay_out(self):
+        """Writes the project while nobody waits. Where it does not fit, the first question tries again and tells."""
+        try:
+            folders.restore(self.files, self.models)
+            self.is_untouched = True
+        except OSError:
+            self.is_untouched = False
 
     def do_table(self, header, blobs):
         self.tables[header["name"]] = blobs[0]
@@ -83,6 +94,8 @@ class Driver:
 
     def do_run(self, header, _blobs):
         self._converse(header, "new")
+        if not header.get("isRemote"):
+            self.wants_spare = False  # only a candidate's own tests are run again and again in one container
 
     def _start(self, process):
         """Makes sure that a child is there: the one before, a fork of this process, or a new interpreter.
@@ -98,21 +111,29 @@ class Driver:
                 return True
             if process == "fresh":
                 self._drop_spare()
-            end_all(self.spare)
-            if self.child is not None:
-                self.child.close()
-                self.child = None
-            folders.restore(self.files, self.models)
+            if self.is_untouched:
+                folders.make_models(self.models)
+            else:
+                self._clear()
         except OSError as error:
             if error.errno not in NO_ROOM:
                 raise
             return False
+        self.is_untouched = False
         if self.spare is not None and self.spare.is_alive():
             self.child, self.spare = self.spare, None
         else:
             self._drop_spare()
             self.child = Child(self.preload, process == "fresh")
         return True
+
+    def _clear(self):
+        """Ends what ran before, and makes the project anew."""
+        end_all(self.spare)
+        if self.child is not None:
+            self.child.close()
+            self.child = None
+        folders.restore(self.files, self.models)
 
     def _make_spare(self):
         """Forks the next process while nobody waits for it.
@@ -186,6 +207,7 @@ def main():
         run_pytest.import_plugins()
     own = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     sys.path[:] = [path for path in sys.path if path not in ("", own)]
+    child.note_imports()
     gc.freeze()
     linux.collapse()
     try:

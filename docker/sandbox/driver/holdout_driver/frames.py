@@ -8,6 +8,7 @@ from . import private
 
 MARKER = b"HOLDOUT/1\n"
 LENGTH = struct.Struct(">I")
+MOST_PARTS = 64  # of one write
 
 
 class Closed(Exception):
@@ -67,12 +68,15 @@ def send(fd, header, *blobs):
     if blobs:
         header = {**header, "blobs": [len(blob) for blob in blobs]}
     text = json.dumps(header).encode()
-    write_all(fd, LENGTH.pack(len(text)) + text)
-    for blob in blobs:
-        write_all(fd, blob)
+    write_all(fd, LENGTH.pack(len(text)) + text, *blobs)
 
 
-def write_all(fd, data):
-    view = memoryview(data)
-    while view:
-        view = view[os.write(fd, view) :]
+def write_all(fd, *parts):
+    """All parts in one go: each write of its own would wake up whoever reads once more."""
+    views = [memoryview(part) for part in parts]
+    while views:
+        count = os.writev(fd, views[:MOST_PARTS])
+        while views and count >= len(views[0]):
+            count -= len(views.pop(0))
+        if views:
+            views[0] = views[0][count:]

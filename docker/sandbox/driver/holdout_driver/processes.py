@@ -48,9 +48,7 @@ class Child:
             if blobs:
                 header = {**header, "blobs": [len(blob) for blob in blobs]}
             text = json.dumps(header).encode()
-            write_all(self.requests, LENGTH.pack(len(text)) + text)
-            for blob in blobs:
-                write_all(self.requests, blob)
+            write_all(self.requests, LENGTH.pack(len(text)) + text, *blobs)
         except BrokenPipeError:
             pass  # it has ended; watching it says how
 
@@ -207,6 +205,8 @@ class Watch:
         for fd in (self.child.out, self.child.err, self.child.answers):
             while self._read(fd):
                 pass
+        if self.answer is not None and self.inbox.filled > PREFIX.size + len(self.answer):
+            self.violation = "more than one answer"
 
     def _is_done(self):
         if self.violation or self.is_bomb or self.is_stopped or self.child.status is not None:
