@@ -1,3 +1,4 @@
+import { warmKinds } from '@holdout/grading';
 import { describeEngine } from '@holdout/sandbox';
 import { selectChallenge } from '../apps/cli/src/author/content.ts';
 import { withEngine } from '../apps/cli/src/author/engine.ts';
@@ -8,7 +9,6 @@ import { measureChurnGrading } from './sandbox/churn-grading.ts';
 import { measureFirstByte } from './sandbox/first-byte.ts';
 import { measureHiddenChecks } from './sandbox/hidden-checks.ts';
 import { measureIdleMemory } from './sandbox/idle-memory.ts';
-import { candidateKind, judgeKind } from './sandbox/kinds.ts';
 import { measureNeighbour } from './sandbox/neighbour.ts';
 import type { Setting } from './sandbox/setting.ts';
 import { measureSingleJobs } from './sandbox/single-jobs.ts';
@@ -39,10 +39,12 @@ export async function run(args: string[]): Promise<void> {
   await withEngine(
     async (engine) => {
       const { docker, image, sandbox } = engine;
+      // The flagship's runs and gradings ask for the same kind of container.
+      const { hidden, judge } = warmKinds(challenge);
       const keepUsualWarm = () =>
         sandbox.keepWarm([
-          { ...candidateKind(challenge), count: candidates },
-          { ...judgeKind(challenge), count: judges },
+          { ...hidden, count: candidates },
+          { ...judge, count: judges },
         ]);
       keepUsualWarm();
       const { version, cgroupVersion } = await describeEngine(docker);

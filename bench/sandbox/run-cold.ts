@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { warmKinds } from '@holdout/grading';
 import { imageFolder } from '../../packages/sandbox/src/image-context.ts';
 import { containerOptions } from '../../packages/sandbox/src/recipe.ts';
 import type { Job } from './jobs.ts';
-import { candidateKind } from './kinds.ts';
 import { startPlainContainer } from './plain-container.ts';
 import type { Setting } from './setting.ts';
 
@@ -24,7 +24,7 @@ export async function runCold(setting: Setting, job: Job): Promise<number> {
     uid: firstUid + (count % uids),
     command: ['python3', '-c', bootstrap],
     workingDir: '/',
-    limits: candidateKind(setting.challenge).limits,
+    limits: warmKinds(setting.challenge).hidden.limits,
     tags: { owner: setting.owner, label: 'cold' },
     seccomp,
   });

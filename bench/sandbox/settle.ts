@@ -10,9 +10,9 @@ export async function settle(sandbox: Sandbox): Promise<void> {
   await coldSettled();
   const deadline = performance.now() + patienceMs;
   for (;;) {
-    const { idle, target, starting, removing, inUse, problem } = sandbox.pool();
-    if (idle >= target && starting + removing + inUse === 0) return;
-    if (performance.now() > deadline) throw new Error(`The pool does not fill up. ${problem ?? ''}`);
+    const { kinds: _kinds, waitMs: _waitMs, ...pool } = sandbox.pool();
+    if (pool.idle >= pool.target && pool.starting + pool.removing + pool.inUse === 0) return;
+    if (performance.now() > deadline) throw new Error(`The pool does not settle: ${JSON.stringify(pool)}`);
     await wait(lookMs);
   }
 }

@@ -1,10 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { warmKinds } from '@holdout/grading';
 import type { Row } from '../report/row.ts';
 import { tell } from '../report/run-parts.ts';
 import { spreadOf } from '../report/spread.ts';
 import { trivial } from './jobs.ts';
-import { candidateKind } from './kinds.ts';
 import { inLanes } from './lanes.ts';
 import { runOurs } from './run-ours.ts';
 import type { Setting } from './setting.ts';
@@ -20,7 +20,7 @@ const lanes = 2;
 export async function measureWorkerMemory(setting: Setting): Promise<Row[]> {
   // Without imports, since the worker sees no difference and the containers start sooner.
   const challenge = { ...setting.challenge, manifest: { ...setting.challenge.manifest, preload: [] } };
-  setting.sandbox.keepWarm([{ ...candidateKind(challenge), count: 4 }]);
+  setting.sandbox.keepWarm(warmKinds(challenge).runs.map((kind) => ({ ...kind, count: 4 })));
   const samples: number[] = [];
   for (let sample = 0; sample < setting.rounds * samplesPerRound; sample += 1) {
     await inLanes(lanes, runsPerRound / samplesPerRound, () => runOurs({ ...setting, challenge }, trivial));
