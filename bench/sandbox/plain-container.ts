@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
-import type Docker from 'dockerode';
 import { Demux } from '../../packages/sandbox/src/demux.ts';
+import type { Docker } from './setting.ts';
 
 /** A container without our protocol: text goes in, text comes out. */
 export interface PlainContainer {
@@ -14,7 +14,7 @@ export interface PlainContainer {
 
 export async function startPlainContainer(
   docker: Docker,
-  options: Docker.ContainerCreateOptions,
+  options: Parameters<Docker['createContainer']>[0],
 ): Promise<PlainContainer> {
   const created = await docker.createContainer(options);
   const way = { stream: true, stdin: true, stdout: true, stderr: true, hijack: true };

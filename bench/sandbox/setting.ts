@@ -1,7 +1,8 @@
 import type { Challenge } from '@holdout/contract';
 import type { GradingKit, PreparedCache } from '@holdout/grading';
-import type { Sandbox, SandboxImage } from '@holdout/sandbox';
-import type Docker from 'dockerode';
+import type { connectEngine, Sandbox, SandboxImage } from '@holdout/sandbox';
+
+export type Docker = Awaited<ReturnType<typeof connectEngine>>;
 
 /** What every part of the benchmark works with. */
 export interface Setting {

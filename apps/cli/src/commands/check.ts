@@ -10,7 +10,7 @@ const checks: { name: string; program: string; args: string[] }[] = [
   {
     name: 'Arrows (depcruise)',
     program: 'depcruise',
-    args: ['--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'tests'],
+    args: ['--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'tests', 'bench'],
   },
   { name: 'Dead code (knip)', program: 'knip', args: ['--no-progress'] },
 ];
