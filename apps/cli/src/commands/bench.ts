@@ -2,8 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { answer, exitCodes } from '../author/answer.ts';
 import { projectFolder } from '../config.ts';
 
+const usage = 'npm run --silent bench -- <benchmark> [--pairs N] [--only PART]… [--json]';
 const folder = path.join(projectFolder, 'bench');
 const Bench = z.object({
   about: z.string(),
@@ -23,8 +25,10 @@ export async function run(args: string[]): Promise<number> {
     process.stderr.write(`There is no benchmark "${name}". There are: ${names.join(', ') || 'none'}\n`);
     return 2;
   }
-  await (await load(name)).run(rest);
-  return 0;
+  return answer(usage, rest.includes('--json'), async () => {
+    await (await load(name)).run(rest);
+    return exitCodes.fine;
+  });
 }
 
 function listBenches(): string[] {
