@@ -7,6 +7,9 @@ import { createLinter } from './ruff.ts';
 import { createParser, endLineOf, hasDocstring, lineOf, walk } from './syntax-tree.ts';
 import { describeTest } from './test-facts.ts';
 
+/** In one file: a hundred thousand of them would fill the memory of whoever collects them, and nobody reads them. */
+const mostFindings = 1_000;
+
 /** Reads Python files one by one; runs in a worker thread, where hostile source can do no harm. */
 export async function createAnalyser(): Promise<(file: AnalysisRequest) => FileAnalysis> {
   const lint = createLinter();
@@ -14,8 +17,8 @@ export async function createAnalyser(): Promise<(file: AnalysisRequest) => FileA
   return ({ path, content }) => {
     const analysis = emptyAnalysis({ path, content });
     const { findings, suppressions } = lint(path, content);
-    analysis.findings.push(...findings);
-    analysis.suppressions.push(...suppressions);
+    analysis.findings.push(...findings.slice(0, mostFindings));
+    analysis.suppressions.push(...suppressions.slice(0, mostFindings));
     const root = parse(content);
     if (!root.hasError) readTree(root, analysis);
     return analysis;

@@ -112,4 +112,9 @@ describe('analysis of a file', () => {
     expect(rules[0]).toEqual(['holdout/not-analysed']);
     expect(analyses.at(-1)?.findings.map((one) => one.rule)).toContain('F401');
   });
+
+  it('of a file that is nothing but findings it keeps as many as anybody reads', async () => {
+    const { findings, suppressions } = await analyse(`# noqa\n`.repeat(5_000) + 'import os\n'.repeat(5_000));
+    expect([findings.length, suppressions.length]).toEqual([1_000, 1_000]);
+  });
 });

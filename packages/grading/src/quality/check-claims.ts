@@ -43,9 +43,11 @@ export function checkClaims(files: ProjectFile[], reported: Record<string, numbe
 }
 
 function findFigures(readme: string, name: string, value: number): Figure[] {
-  const spelling = spellings[name] ?? name.replace(/[^a-z0-9]+/gi, '[\\s_-]*');
+  const words = name.match(/[a-z0-9]+/gi) ?? [];
   // Counts (`n`, `n_positive`) are written in too many ways to be found by name.
-  if (name.length < 3 || Number.isInteger(value)) return [];
+  if (words.join('').length < 3 || Number.isInteger(value)) return [];
+  // Between the words a few characters at most: the name and the README are the candidate's, and so would be the time.
+  const spelling = spellings[name] ?? words.join('[\\s_-]{0,3}');
   const pattern = new RegExp(`\\b(?:${spelling})\\b[^\\n\\d]{0,40}?${number}`, 'gi');
   return [...readme.matchAll(pattern)].slice(0, mostFigures).map(([, digits = '', percent = '']) => {
     const decimals = /[.,](\d+)$/.exec(digits)?.[1]?.length ?? 0;

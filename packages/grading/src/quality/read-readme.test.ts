@@ -34,6 +34,26 @@ describe('checkReadmeParts', () => {
   });
 });
 
+describe('a README made to hurt costs no more time than any other', () => {
+  const megabyte = (piece: string) => piece.repeat(1_000_000 / piece.length);
+  it.each(['<!--', '[\n', '## \n', '# ', ' ', '- ', '_ ', 'a ', '0,', '```\n'])(
+    '%j, a megabyte of it',
+    (piece) => {
+      const readme = [{ path: 'README.md', content: `## How to run it\n${megabyte(piece)}` }];
+      expect(checkReadmeParts(readme, starter).result.result).toMatch(/^(not_met|partly)$/);
+      const names = ['___', ' - ', 'a_b', 'a_a_a_a', 'aaa', '0_0_0'];
+      const reported = Object.fromEntries(names.map((name) => [name, 0.5]));
+      expect(checkClaims(readme, reported).result).toMatch(/^(unknown|unclear)$/);
+    },
+  );
+
+  it('what is left open is no comment', () => {
+    expect(parts(`## How to run it\n<!-- ${own}`).missing).toBe('Limits, Left out');
+    const commented = `## How to run it\n<!-- ${own} --> <!-- ${own} -->`;
+    expect(parts(commented).missing).toBe('How to run it, Limits, Left out');
+  });
+});
+
 describe('checkClaims', () => {
   const reported = { roc_auc: 0.7749, log_loss: 0.2612, n: 4000 };
   const claims = (content: string) => checkClaims([{ path: 'README.md', content }], reported);

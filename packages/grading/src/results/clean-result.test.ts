@@ -13,6 +13,16 @@ it('cuts what candidate code may have made long', () => {
   expect(clean({ many: Array(500).fill(1) }).measures.many).toHaveLength(200);
 });
 
+it('replaces what a database refuses: a result that cannot be recorded would look like a fault of ours', () => {
+  const hostile = 'a\0b\ud800c\udfff';
+  const { measures } = clean({ problem: hostile, list: [hostile], cut: `${'x'.repeat(1998)}😀y` });
+  expect(measures).toEqual({
+    problem: 'a\u2400b\ufffdc\ufffd',
+    list: ['a\u2400b\ufffdc\ufffd'],
+    cut: `${'x'.repeat(1998)}…`,
+  });
+});
+
 it('anything else out of shape is the author’s fault', () => {
   expect(() => clean({}, 'splendid')).toThrow(SandboxFault);
   expect(() => clean({ table: { a: 1 } })).toThrow(SandboxFault);

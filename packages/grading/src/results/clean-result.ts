@@ -1,4 +1,4 @@
-import { CheckResultValue, Measures } from '@holdout/contract';
+import { CheckResultValue, Measures, storableText } from '@holdout/contract';
 import { SandboxFault } from '@holdout/sandbox';
 import { z } from 'zod';
 import type { RawResult } from '../run/run-hidden-checks.ts';
@@ -31,8 +31,8 @@ export function cleanResult(reported: { id: string; result: string; measures: un
   throw new SandboxFault('judge', `Check ${reported.id} was reported in a shape that results do not have.`);
 }
 
-/** Cut at a whole character, with a sign that something is missing. */
+/** Cut at a whole character, with a sign that something is missing; without what a database would refuse. */
 function shorten(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  return `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  if (text.length <= longest) return storableText(text);
+  return `${storableText(text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, ''))}…`;
 }

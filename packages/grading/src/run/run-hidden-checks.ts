@@ -114,7 +114,7 @@ function bridge(
       const answer = await candidate.call(call);
       if (answer.kind !== 'stopped') request.onCall?.({ function: call.function, wallMs: answer.wallMs });
       if (call.function === training && answer.kind === 'value' && !isReported) {
-        Object.assign(reported, figuresIn(answer.value));
+        Object.assign(reported, Object.fromEntries(figuresIn(answer.value)));
         isReported = true;
       }
       return answer;
@@ -126,17 +126,15 @@ function bridge(
   };
 }
 
+const mostFigures = 100;
+const Parts = z.record(z.string(), z.unknown());
+
 /** Numbers of what training returned, two levels deep: `{"validation": {"roc_auc": 0.77}}` gives roc_auc. */
-function figuresIn(value: unknown): Record<string, number> {
-  const figures: Record<string, number> = {};
-  const record = z.record(z.string(), z.unknown());
-  const take = (part: unknown, depth: number): void => {
-    const parsed = record.safeParse(part);
-    if (!parsed.success) return;
-    for (const [key, one] of Object.entries(parsed.data).slice(0, 100))
-      if (typeof one === 'number') figures[key.slice(0, 60)] = one;
-      else if (depth < 2) take(one, depth + 1);
-  };
-  take(value, 1);
-  return figures;
+function figuresIn(value: unknown, depth = 1): [string, number][] {
+  const parts = Object.entries(Parts.safeParse(value).data ?? {}).slice(0, mostFigures);
+  const figures = parts.flatMap(([key, part]): [string, number][] => {
+    if (typeof part === 'number') return [[key.slice(0, 60), part]];
+    return depth < 2 ? figuresIn(part, depth + 1) : [];
+  });
+  return figures.slice(0, mostFigures);
 }
