@@ -130,7 +130,7 @@ test.each([
 });
 
 test('a body that is too large or packed is refused', async () => {
-  const large = await openBrowser(api).send('POST', '/session', { body: `"${'x'.repeat(6_100_000)}"` });
+  const large = await openBrowser(api).send('POST', '/session', { body: `"${'x'.repeat(8_100_000)}"` });
   expect(await errorOf(large)).toMatchObject({ status: 413, code: 'PAYLOAD_TOO_LARGE' });
   const packed = await openBrowser(api).send('POST', '/session', {
     body: new Uint8Array(gzipSync(signIn)),

@@ -2,6 +2,8 @@ import path from 'node:path';
 import {
   type Challenge,
   ChallengeManifest,
+  contentSentences,
+  decodeText,
   type EvidenceMap,
   type LocalizedText,
   type ProjectFile,
@@ -9,7 +11,7 @@ import {
 import { digestProject } from '@holdout/contract/digest';
 import { type Problem, refuseProblems } from './catalog-error.ts';
 import { readCheckSentences } from './check-sentences.ts';
-import { decodeText, type FolderFile, findFolderProblem, readFolder } from './read-folder.ts';
+import { type FolderFile, findFolderProblem, readFolder } from './read-folder.ts';
 import { readProofs } from './read-proofs.ts';
 import { toProjectFiles } from './read-submission-folder.ts';
 import { parseShape, parseYaml } from './read-yaml.ts';
@@ -44,7 +46,7 @@ function buildChallenge(
     const content = found.find((one) => one.path === file)?.content;
     const text = content ? decodeText(content) : null;
     if (text !== null) return text;
-    if (content) problems.push({ path: file, message: 'is not text in UTF-8' });
+    if (content) problems.push({ path: file, message: contentSentences.not_text });
     else if (!isOptional) problems.push({ path: file, message: 'is missing' });
     return undefined;
   };
@@ -127,7 +129,7 @@ function readHidden(found: FolderFile[], problems: Problem[]): Challenge['hidden
   return found.flatMap((file) => {
     const content = decodeText(file.content);
     if (content !== null) return [{ path: file.path, content }];
-    problems.push({ path: `hidden/${file.path}`, message: 'is not text in UTF-8' });
+    problems.push({ path: `hidden/${file.path}`, message: contentSentences.not_text });
     return [];
   });
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
+import { contentSentences, decodeText } from '@holdout/contract';
 import { type Problem, refuseProblems } from './catalog-error.ts';
-import { decodeText, findFolderProblem, readFolder } from './read-folder.ts';
+import { findFolderProblem, readFolder } from './read-folder.ts';
 
 const dataFolder = 'data';
 const limits = { files: 20, fileBytes: 20_000_000, totalBytes: 40_000_000, depth: 2 };
@@ -19,7 +20,7 @@ export async function readDataFiles(folder: string): Promise<{ path: string; con
     content: decodeText(content),
   }));
   for (const file of files)
-    if (file.content === null) problems.push({ path: file.path, message: 'is not text in UTF-8' });
+    if (file.content === null) problems.push({ path: file.path, message: contentSentences.not_text });
   refuseProblems(folder, problems);
   return files.flatMap(({ path: name, content }) => (content === null ? [] : [{ path: name, content }]));
 }

@@ -1,5 +1,5 @@
-import type { Dirent } from 'node:fs';
-import { lstat, open, readdir } from 'node:fs/promises';
+import { constants, type Dirent } from 'node:fs';
+import { lstat, open, opendir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from './catalog-error.ts';
 
@@ -29,9 +29,13 @@ const leftBehind = new Set([
 ]);
 const isLeftBehind = (name: string) => leftBehind.has(name) || /\.py[co]$/.test(name);
 
+/** Of a folder that is wrong in a thousand places a few say enough. */
+const mostProblems = 50;
+
 /**
- * Every regular file below `root`, sorted by path. Follows no link, opens nothing that is not a regular file, and stops
- * at the limits; each thing it does not read is a problem. `skip` leaves files out by their path.
+ * Every regular file below `root`, sorted by path. Names and sizes are looked at first; contents are read only when the
+ * whole is within the limits. Follows no link, opens nothing that is not a regular file, goes no deeper than asked; each
+ * thing it does not take is a problem. `skip` leaves files out by their path.
  */
 export async function readFolder(
   root: string,
@@ -39,40 +43,67 @@ export async function readFolder(
   problems: Problem[],
   skip: (path: string) => boolean = () => false,
 ): Promise<FolderFile[]> {
+  const found: Problem[] = [];
+  const listed = await listFiles(root, limits, found, skip);
   const files: FolderFile[] = [];
+  if (!found.some((problem) => problem.path === '.'))
+    for (const relative of listed) {
+      const content = await readRegularFile(path.join(root, relative), limits.fileBytes);
+      if (typeof content === 'string') found.push({ path: relative, message: content });
+      else files.push({ path: relative, content });
+    }
+  problems.push(...found.sort((a, b) => compare(a.path, b.path)));
+  return files;
+}
+
+async function listFiles(
+  root: string,
+  limits: FolderLimits,
+  problems: Problem[],
+  skip: (path: string) => boolean,
+): Promise<string[]> {
+  const files: string[] = [];
   let totalBytes = 0;
-  let isFull = false;
+  const refuse = (place: string, message: string) => void problems.push({ path: place, message });
+  const isEnough = () => files.length > limits.files || problems.length > mostProblems;
 
   const visit = async (folder: string, depth: number): Promise<void> => {
-    const entries = await readdir(path.join(root, folder), { withFileTypes: true });
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (isFull) return;
+    const opened = await opendir(path.join(root, folder)).catch(() => null);
+    if (!opened) return refuse(folder || '.', 'cannot be read');
+    for await (const entry of opened) {
+      if (isEnough()) return;
       if (isLeftBehind(entry.name)) continue;
       const relative = folder ? `${folder}/${entry.name}` : entry.name;
-      if (entry.isDirectory()) {
-        if (depth >= limits.depth)
-          problems.push({ path: relative, message: `folders may be ${limits.depth} deep at most` });
-        else await visit(relative, depth + 1);
-      } else if (!skip(relative)) await take(entry, relative);
+      if (!entry.isDirectory()) await take(entry, relative);
+      else if (depth < limits.depth) await visit(relative, depth + 1);
+      else refuse(relative, `folders may be ${limits.depth} deep at most; move what is in it up`);
     }
   };
 
   const take = async (entry: Dirent, relative: string): Promise<void> => {
-    const kind = findOddKind(entry);
-    if (kind) return void problems.push({ path: relative, message: kind });
-    const content = await readRegularFile(path.join(root, relative), limits.fileBytes);
-    if (typeof content === 'string') return void problems.push({ path: relative, message: content });
-    totalBytes += content.length;
-    if (files.length >= limits.files || totalBytes > limits.totalBytes) {
-      isFull = true;
-      const most = `${limits.files} files and ${formatBytes(limits.totalBytes)}`;
-      return void problems.push({ path: '.', message: `too large: at most ${most} in all` });
-    }
-    files.push({ path: relative, content });
+    if (skip(relative)) return;
+    const oddity = findOddity(entry);
+    if (oddity) return refuse(relative, oddity);
+    const bytes = await lstat(path.join(root, relative)).then(
+      ({ size }) => size,
+      () => null,
+    );
+    if (bytes === null) return refuse(relative, 'cannot be read');
+    if (bytes > limits.fileBytes) return refuse(relative, describeExcess(bytes, limits.fileBytes));
+    files.push(relative);
+    totalBytes += bytes;
   };
 
   await visit('', 1);
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  if (files.length > limits.files)
+    refuse('.', `holds more than ${limits.files} files; leave out those that it does not need`);
+  else if (totalBytes > limits.totalBytes) refuse('.', describeExcess(totalBytes, limits.totalBytes));
+  if (problems.length > mostProblems)
+    problems.splice(mostProblems, Infinity, {
+      path: '.',
+      message: `has more problems than these ${mostProblems}`,
+    });
+  return files.sort(compare);
 }
 
 /** Null when the folder can be read, else why not. */
@@ -82,23 +113,30 @@ export async function findFolderProblem(folder: string): Promise<string | null> 
   return found.isDirectory() ? null : 'is not a folder';
 }
 
-function findOddKind(entry: Dirent): string | null {
+function findOddity(entry: Dirent): string | null {
   if (entry.isSymbolicLink()) return 'is a symbolic link; put the file itself here';
-  return entry.isFile() ? null : 'is not a regular file';
+  if (!entry.isFile()) return 'is not a regular file; leave it out';
+  // Node puts this character in the place of bytes that are no UTF-8, and then cannot find the file.
+  return entry.name.includes('\ufffd') ? 'has a name that is not UTF-8; choose another one' : null;
 }
 
 /** Content of a regular file, or a sentence why not. Opened first and measured after, so that it cannot be swapped. */
 async function readRegularFile(file: string, maximumBytes: number): Promise<Buffer | string> {
-  const handle = await open(file, 'r').catch(() => null);
+  const handle = await open(file, constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(() => null);
   if (!handle) return 'cannot be read';
   try {
-    const { size } = await handle.stat();
-    if (size > maximumBytes)
-      return `is too large: ${formatBytes(size)}, at most ${formatBytes(maximumBytes)}`;
+    const found = await handle.stat();
+    if (!found.isFile()) return 'is not a regular file; leave it out';
+    if (found.size > maximumBytes) return describeExcess(found.size, maximumBytes);
     return await handle.readFile();
   } finally {
     await handle.close();
   }
+}
+
+function describeExcess(bytes: number, maximumBytes: number): string {
+  const sizes = `${formatBytes(bytes)}, at most ${formatBytes(maximumBytes)}`;
+  return `is too large: ${sizes}; make it smaller or leave something out`;
 }
 
 function formatBytes(bytes: number): string {
@@ -106,12 +144,4 @@ function formatBytes(bytes: number): string {
   return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(0)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-/** Text of a file in strict UTF-8 without NUL, or null when it is something else. */
-export function decodeText(content: Buffer): string | null {
-  if (content.includes(0)) return null;
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
-  } catch {
-    return null;
-  }
-}
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,6 +3,7 @@ import {
   AttitudeQuestion,
   CompetencyQuestion,
   DesignPrompt,
+  decodeText,
   EvidenceMap,
   Framework,
   HiringProcess,
@@ -21,7 +22,7 @@ import { checkAttitudeQuestions, checkCompetencyQuestions } from './kit/question
 import { type KitParts, ReferenceCheck } from './kit/references.ts';
 import { checkRubric } from './kit/rubric-references.ts';
 import { findTextProblems } from './kit/text-problems.ts';
-import { decodeText, type FolderFile, findFolderProblem, readFolder } from './read-folder.ts';
+import { type FolderFile, findFolderProblem, readFolder } from './read-folder.ts';
 import { parseShape, parseYaml } from './read-yaml.ts';
 
 const kitLimits = { files: 100, fileBytes: 2_000_000, totalBytes: 20_000_000, depth: 3 };

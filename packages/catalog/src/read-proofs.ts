@@ -1,6 +1,6 @@
-import { type ChallengeManifest, type Proof, ProofExpectation } from '@holdout/contract';
+import { type ChallengeManifest, decodeText, type Proof, ProofExpectation } from '@holdout/contract';
 import type { Problem } from './catalog-error.ts';
-import { decodeText, type FolderFile } from './read-folder.ts';
+import type { FolderFile } from './read-folder.ts';
 import { toProjectFiles } from './read-submission-folder.ts';
 import { parseShape, parseYaml } from './read-yaml.ts';
 

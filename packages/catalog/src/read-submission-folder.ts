@@ -1,7 +1,16 @@
-import { findPathProblem, type PathProblem, type ProjectFile, projectLimits } from '@holdout/contract';
+import {
+  clashSentences,
+  contentSentences,
+  decodeText,
+  findPathClash,
+  findPathProblem,
+  type ProjectFile,
+  pathSentences,
+  projectLimits,
+} from '@holdout/contract';
 import { digestProject } from '@holdout/contract/digest';
 import { type Problem, refuseProblems } from './catalog-error.ts';
-import { decodeText, type FolderFile, findFolderProblem, readFolder } from './read-folder.ts';
+import { type FolderFile, findFolderProblem, readFolder } from './read-folder.ts';
 
 export interface SubmissionFolder {
   files: ProjectFile[];
@@ -21,6 +30,8 @@ export async function readSubmissionFolder(
   if (missing) problems.push({ path: '.', message: missing });
   const found = missing ? [] : await readFolder(folder, folderLimits, problems, isData);
   const files = toProjectFiles(found, problems);
+  const clash = findPathClash(files.map((file) => file.path));
+  if (clash) problems.push({ path: clash.path, message: clashSentences[clash.problem] });
   if (!missing && files.length === 0 && problems.length === 0)
     problems.push({ path: '.', message: 'holds no file' });
   refuseProblems(folder, problems);
@@ -41,19 +52,8 @@ export function toProjectFiles(found: FolderFile[], problems: Problem[], prefix 
     const wrong = findPathProblem(path);
     const text = wrong ? null : decodeText(content);
     if (wrong) problems.push({ path: prefix + path, message: pathSentences[wrong] });
-    else if (text === null) problems.push({ path: prefix + path, message: 'is not text in UTF-8' });
+    else if (text === null) problems.push({ path: prefix + path, message: contentSentences.not_text });
     else files.push({ path, content: text });
   }
   return files;
 }
-
-const pathSentences: Record<PathProblem, string> = {
-  empty: 'has no name',
-  too_long: `has a path longer than ${projectLimits.pathLength} characters`,
-  too_deep: `lies more than ${projectLimits.pathDepth} folders deep`,
-  outside: 'points outside the project',
-  bad_name:
-    'has a name that a project may not hold: letters, digits, ".", "_" and "-" only, and no leading dot',
-  bad_type: 'is of a type that a project may not hold',
-  reserved: 'has a name that Python runs by itself',
-};

@@ -13,7 +13,7 @@ import {
   SubmissionReceipt,
   WorkspaceView,
 } from './attempt.ts';
-import { ProjectFile } from './files.ts';
+import { StoredFile } from './files.ts';
 import {
   type ActorKind,
   EmailAddress,
@@ -25,7 +25,7 @@ import {
 } from './people.ts';
 import { RatingProblem, ReviewAfterwards, ReviewDesk, ReviewDraft, ReviewQueueEntry } from './review.ts';
 import { ComparisonView, InviteReply, InviteRequest, RoleSummary, RoleView } from './role.ts';
-import { Id, Instant, Locale } from './text.ts';
+import { Id, Instant, Locale, RunningNumber } from './text.ts';
 
 /**
  * The HTTP contract. Every endpoint names who may call it in `access`; the server refuses what has no rule, and a test
@@ -141,13 +141,16 @@ export const contract = {
         PROJECT_TOO_LARGE: {
           status: 413,
           message: 'The project would be too large.',
-          data: z.object({ reason: z.string() }),
+          data: z.object({
+            reason: z.enum(['files', 'fileBytes', 'totalBytes']),
+            path: z.string().optional(),
+          }),
         },
-        /** The path belongs to a data file or a visible check, or is a folder as well. */
+        /** The path belongs to a data file or a visible check, is a folder as well, or another one but for capitals. */
         PATH_REFUSED: {
           status: 422,
           message: 'A file cannot stand at this place.',
-          data: z.object({ path: z.string(), problem: z.enum(['read_only', 'is_folder']) }),
+          data: z.object({ path: z.string(), problem: z.enum(['read_only', 'is_folder', 'same_name']) }),
         },
       }),
     revisions: candidate
@@ -156,8 +159,8 @@ export const contract = {
       .errors(attemptErrors),
     revision: candidate
       .route({ method: 'GET', path: '/attempt/revisions/{revision}' })
-      .input(z.object({ revision: z.coerce.number().int().positive() }))
-      .output(z.object({ revision: z.int(), savedAt: Instant, files: z.array(ProjectFile) }))
+      .input(z.object({ revision: z.coerce.number().pipe(RunningNumber.positive()) }))
+      .output(z.object({ revision: z.int(), savedAt: Instant, files: z.array(StoredFile) }))
       .errors(attemptErrors),
     runs: candidate
       .route({ method: 'GET', path: '/attempt/runs' })
@@ -177,11 +180,11 @@ export const contract = {
       .output(empty),
     runEvents: candidate
       .route({ method: 'GET', path: '/attempt/runs/{runId}/events' })
-      .input(z.object({ runId: Id, after: z.coerce.number().int().default(0) }))
+      .input(z.object({ runId: Id, after: z.coerce.number().pipe(RunningNumber).default(0) }))
       .output(eventIterator(RunEvent)),
     submit: candidate
       .route({ method: 'POST', path: '/attempt/submissions' })
-      .input(z.strictObject({ revision: z.int().positive(), submitId: z.uuid() }))
+      .input(z.strictObject({ revision: RunningNumber.positive(), submitId: z.uuid() }))
       .output(SubmissionReceipt)
       .errors({
         ...attemptErrors,
@@ -195,7 +198,7 @@ export const contract = {
     submission: candidate
       .route({ method: 'GET', path: '/attempt/submissions/{submissionId}' })
       .input(z.object({ submissionId: Id }))
-      .output(z.object({ receipt: SubmissionReceipt, files: z.array(ProjectFile) })),
+      .output(z.object({ receipt: SubmissionReceipt, files: z.array(StoredFile) })),
   },
 
   review: {
@@ -209,7 +212,7 @@ export const contract = {
       .output(ReviewDesk),
     saveDraft: reviewer
       .route({ method: 'PUT', path: '/reviews/{reviewId}/draft' })
-      .input(z.strictObject({ reviewId: Id, baseVersion: z.int().nonnegative(), draft: ReviewDraft }))
+      .input(z.strictObject({ reviewId: Id, baseVersion: RunningNumber, draft: ReviewDraft }))
       .output(z.object({ draftVersion: z.int(), savedAt: Instant }))
       .errors({
         DRAFT_CONFLICT: {
@@ -221,7 +224,7 @@ export const contract = {
       }),
     freeze: reviewer
       .route({ method: 'POST', path: '/reviews/{reviewId}/freeze' })
-      .input(z.strictObject({ reviewId: Id, draftVersion: z.int().nonnegative() }))
+      .input(z.strictObject({ reviewId: Id, draftVersion: RunningNumber }))
       .output(z.object({ frozenAt: Instant }))
       .errors({
         NOT_COMPLETE: {

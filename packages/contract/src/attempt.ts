@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Level } from './competency.ts';
 import { Outcome, Usage } from './execution.ts';
-import { FileContent, ProjectFile, ProjectPath } from './files.ts';
-import { Digest, Id, Instant, Locale } from './text.ts';
+import { FileContent, ProjectPath, StoredFile } from './files.ts';
+import { Digest, Id, Instant, Locale, RunningNumber } from './text.ts';
 
 /** One candidate's go at one challenge, as the candidate sees it. Nothing hidden can be expressed here. */
 export const AttemptState = z.enum(['not_started', 'active', 'closed']);
@@ -110,10 +110,10 @@ export type InvitationLook = z.infer<typeof InvitationLook>;
 export const WorkspaceView = z.object({
   revision: z.int().nonnegative(),
   savedAt: Instant.nullable(),
-  files: z.array(ProjectFile),
+  files: z.array(StoredFile),
   data: z.array(z.object({ path: z.string(), bytes: z.int(), digest: Digest })),
   /** The visible checks, to read; they come along with each run. */
-  visible: z.array(z.object({ path: z.string(), content: z.string() })),
+  visible: z.array(StoredFile),
 });
 export type WorkspaceView = z.infer<typeof WorkspaceView>;
 
@@ -123,7 +123,7 @@ export type FileChange = z.infer<typeof FileChange>;
 
 export const SaveRequest = z.strictObject({
   /** The revision that the changes were made on. */
-  baseRevision: z.int().nonnegative(),
+  baseRevision: RunningNumber,
   /** Same id = same save: a retry after a lost answer is acknowledged once. */
   saveId: z.uuid(),
   /** Save even though another tab saved meanwhile; the other version stays in the history. */
@@ -149,7 +149,7 @@ export const RunRequest = z.strictObject({
   /** The file to run, for kind `file`. */
   path: ProjectPath.optional(),
   /** The saved revision to run, so that what ran is known. */
-  revision: z.int().positive(),
+  revision: RunningNumber.positive(),
 });
 export type RunRequest = z.infer<typeof RunRequest>;
 

@@ -20,3 +20,6 @@ export type Digest = z.infer<typeof Digest>;
 /** Ids of rows: random UUIDs, so that none can be guessed from another. */
 export const Id = z.uuid();
 export type Id = z.infer<typeof Id>;
+
+/** Counts up from 0: a revision, a piece of output, a version of a draft. A larger one than the database keeps is none. */
+export const RunningNumber = z.int().nonnegative().max(2_147_483_647);

@@ -1,3 +1,4 @@
+import { RunningNumber } from '@holdout/contract';
 import {
   insertRun,
   requestRunCancel,
@@ -51,8 +52,8 @@ export const runs = {
     const run = await selectRunOfAttempt(db, attemptId, input.runId);
     await limitUses(db, 'follow', attemptId);
     if (sessionHash === null) throw errors.UNAUTHORIZED();
-    const resumeAfter = Number.parseInt(lastEventId ?? '0', 10);
-    const after = Math.max(input.after, Number.isSafeInteger(resumeAfter) ? resumeAfter : 0);
+    const resumeAfter = RunningNumber.catch(0).parse(Number(lastEventId ?? 0));
+    const after = Math.max(input.after, resumeAfter);
     return followRun(db, app.runHub, { runId: run.id, after, sessionHash });
   }),
 };

@@ -10,6 +10,7 @@ import {
 } from '@holdout/db';
 import { asCandidate } from '../access/actor.ts';
 import { limitUses } from '../access/limit-uses.ts';
+import { describeRefusal } from '../work/describe-refusal.ts';
 import { saveProject } from '../work/save-project.ts';
 import { os } from './base.ts';
 
@@ -59,10 +60,15 @@ export const workspace = {
         const savedAt = result.savedAt.toISOString();
         throw errors.REVISION_CONFLICT({ data: { revision, savedAt, changedPaths } });
       }
-      case 'too_large':
-        throw errors.PROJECT_TOO_LARGE({ data: { reason: result.reason } });
-      case 'path_refused':
-        throw errors.PATH_REFUSED({ data: { path: result.path, problem: result.problem } });
+      case 'too_large': {
+        const { reason } = result;
+        const data = reason === 'fileBytes' ? { reason, path: result.path } : { reason };
+        throw errors.PROJECT_TOO_LARGE({ message: describeRefusal(result), data });
+      }
+      case 'path_refused': {
+        const { path, problem } = result;
+        throw errors.PATH_REFUSED({ message: describeRefusal(result), data: { path, problem } });
+      }
     }
   }),
 

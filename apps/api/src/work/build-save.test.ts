@@ -41,6 +41,20 @@ test('what the challenge brings along cannot be replaced or surrounded', () => {
   expect(apply({}, [['data/more.csv', '1']])).toMatchObject({ kind: 'ok' });
 });
 
+test('two names that differ in capitals alone are refused, a change of capitals is not', () => {
+  expect(apply({ 'Utils.py': '1' }, [['utils.py', '2']])).toMatchObject({
+    kind: 'path_refused',
+    path: 'utils.py',
+    problem: 'same_name',
+  });
+  expect(apply({}, [['Data/own.csv', '1']])).toMatchObject({ path: 'Data/own.csv', problem: 'same_name' });
+  const renamed = apply({ 'Utils.py': '1' }, [
+    ['Utils.py', null],
+    ['utils.py', '1'],
+  ]);
+  expect(renamed).toMatchObject({ kind: 'ok' });
+});
+
 test('limits count the project as it would be', () => {
   expect(apply({}, [['a', '1']], 1_000_001)).toMatchObject({ kind: 'too_large', reason: 'fileBytes' });
   const six: [string, string][] = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [name, name]);

@@ -1,11 +1,12 @@
-import { projectLimits } from '@holdout/contract';
+import { findPathClash, type PathClash, projectLimits } from '@holdout/contract';
 import type { FileMap, Workspace } from '@holdout/db';
 
 /** What a save does to the project: the files afterwards, or why it may not be done. */
 export type Save =
   | { kind: 'ok'; files: FileMap; totalBytes: number }
-  | { kind: 'too_large'; reason: 'files' | 'fileBytes' | 'totalBytes' }
-  | { kind: 'path_refused'; path: string; problem: 'read_only' | 'is_folder' };
+  | { kind: 'too_large'; reason: 'files' | 'totalBytes' }
+  | { kind: 'too_large'; reason: 'fileBytes'; path: string }
+  | { kind: 'path_refused'; path: string; problem: PathClash['problem'] | 'read_only' };
 
 /**
  * Applies changes (path → digest, or null to delete) to the files before. Data and visible checks lie in the same folder
@@ -23,28 +24,16 @@ export function buildSave(
     else files[path] = digest;
   }
   const paths = Object.keys(files);
-  const sizes = Object.values(files).map(bytesOf);
+  if (paths.length > projectLimits.files) return { kind: 'too_large', reason: 'files' };
+  const sizes = Object.entries(files).map(([path, digest]) => ({ path, bytes: bytesOf(digest) }));
   const readOnly = new Set([...Object.keys(workspace.data), ...Object.keys(workspace.visible)]);
   const taken = paths.find((path) => readOnly.has(path));
   if (taken !== undefined) return { kind: 'path_refused', path: taken, problem: 'read_only' };
-  const clash = findFolderClash([...paths, ...readOnly]);
-  if (clash !== null) return { kind: 'path_refused', path: clash, problem: 'is_folder' };
-  if (paths.length > projectLimits.files) return { kind: 'too_large', reason: 'files' };
-  if (sizes.some((size) => size > projectLimits.fileBytes)) return { kind: 'too_large', reason: 'fileBytes' };
-  const totalBytes = sizes.reduce((sum, size) => sum + size, 0);
+  const clash = findPathClash([...readOnly, ...paths]);
+  if (clash !== null) return { kind: 'path_refused', ...clash };
+  const large = sizes.find(({ bytes }) => bytes > projectLimits.fileBytes);
+  if (large !== undefined) return { kind: 'too_large', reason: 'fileBytes', path: large.path };
+  const totalBytes = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
   if (totalBytes > projectLimits.totalBytes) return { kind: 'too_large', reason: 'totalBytes' };
   return { kind: 'ok', files, totalBytes };
-}
-
-/** A path that is a file and, because of another path, also a folder. */
-function findFolderClash(paths: string[]): string | null {
-  const all = new Set(paths);
-  for (const path of paths) {
-    const parts = path.split('/');
-    for (let length = 1; length < parts.length; length += 1) {
-      const folder = parts.slice(0, length).join('/');
-      if (all.has(folder)) return folder;
-    }
-  }
-  return null;
 }

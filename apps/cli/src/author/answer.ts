@@ -1,4 +1,5 @@
 import { CatalogError } from '@holdout/catalog';
+import { visibleLine } from '@holdout/contract';
 import { explain } from '../start/start-problem.ts';
 
 /** An argument that makes no sense: told with the usage, exit code 2. */
@@ -21,7 +22,7 @@ export async function answer(usage: string, isJson: boolean, work: () => Promise
       return exitCodes.badInput;
     }
     if (error instanceof CatalogError) {
-      const lines = error.problems.map(({ path, message }) => `  ${path}: ${message}\n`);
+      const lines = error.problems.map(({ path, message }) => `  ${visibleLine(path)}: ${message}\n`);
       process.stderr.write(`${error.folder} cannot be used:\n${lines.join('')}`);
       if (isJson) printJson({ folder: error.folder, problems: error.problems });
       return exitCodes.badInput;
@@ -34,8 +35,13 @@ export async function answer(usage: string, isJson: boolean, work: () => Promise
   }
 }
 
+/** The same JSON for every reader, with nothing in it that a terminal would obey: what JSON itself leaves is escaped. */
 export function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  const text = JSON.stringify(value, null, 2).replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  process.stdout.write(`${text}\n`);
 }
 
 function isParseError(error: unknown): boolean {

@@ -1,8 +1,8 @@
-import type { CheckResultValue, Execution, GradeReport } from '@holdout/contract';
+import { type CheckResultValue, type Execution, type GradeReport, visibleText } from '@holdout/contract';
 
-/** A grade for people: words first, numbers with their units. */
+/** A grade for people: words first, numbers with their units. It may quote messages of the candidate's code. */
 export function printGrade(report: GradeReport): string {
-  return [
+  const lines = [
     `${report.challenge}, seed ${report.seed}, submission ${report.submissionDigest.slice(0, 12)}`,
     ...section('What happened', report.executions.map(describeExecution)),
     ...section(
@@ -19,7 +19,8 @@ export function printGrade(report: GradeReport): string {
     ),
     `\nReceipt ${report.receipt.digest}`,
     '',
-  ].join('\n');
+  ];
+  return visibleText(lines.join('\n'));
 }
 
 function section(title: string, lines: string[]): string[] {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { readSubmissionFolder } from '@holdout/catalog';
-import type { Challenge, Kit } from '@holdout/contract';
+import { CatalogError, readSubmissionFolder } from '@holdout/catalog';
+import { type Challenge, clashSentences, findPathClash, type Kit } from '@holdout/contract';
 import { buildWorkspace, gradeSubmission } from '@holdout/grading';
 import { gradeReport } from '@holdout/rubric';
 import { answer, BadArgument, exitCodes, printJson } from '../author/answer.ts';
@@ -42,7 +42,14 @@ async function gradeFolder(engine: Engine, challenge: Challenge, kit: Kit, seed:
   const world = { ...engine, challenge, seed };
   const given = findGivenFiles(challenge, await buildWorkspace(world));
   const { files } = await readSubmissionFolder(folder, (path) => given.some((file) => file.path === path));
+  refuseClash(folder, [...files, ...given]);
   return gradeSubmission({ ...world, kit, files, onProgress: tellProgress() });
+}
+
+/** What comes with the challenge lies beside the project: no file of the candidate may stand in its way. */
+function refuseClash(folder: string, files: { path: string }[]): void {
+  const clash = findPathClash(files.map((file) => file.path));
+  if (clash) throw new CatalogError(folder, [{ path: clash.path, message: clashSentences[clash.problem] }]);
 }
 
 function parseLocale(given = 'en'): 'en' | 'fr' {
