@@ -27,15 +27,18 @@ export interface Run {
   stderr: string;
 }
 
-/** A sandbox of this test file's own. After each test none of its containers may be left; removal takes a moment. */
-export function useSandbox() {
+/**
+ * A sandbox of this test file's own, on the engine or on what `change` makes of it. After each test none of its
+ * containers may be left; removal takes a moment.
+ */
+export function useSandbox(change: (docker: Docker) => Docker = (docker) => docker) {
   const owner = `test-${randomUUID()}`;
   const own = {} as { docker: Docker; image: SandboxImage; sandbox: Sandbox };
 
   beforeAll(async () => {
     own.docker = await connectEngine(process.env.DOCKER_HOST);
     own.image = await ensureImage(own.docker);
-    own.sandbox = await createSandbox({ docker: own.docker, image: own.image, owner });
+    own.sandbox = await createSandbox({ docker: change(own.docker), image: own.image, owner });
   });
   afterEach(async () => {
     await expect.poll(() => listContainers(own.docker, owner), { timeout: 20_000 }).toEqual([]);
