@@ -18,7 +18,7 @@ export function useGrading() {
     own.sandbox = await createSandbox({ docker: own.docker, image, owner });
   });
   afterEach(async () => {
-    expect(await listContainers(own.docker, owner)).toEqual([]);
+    await expect.poll(() => listContainers(own.docker, owner), { timeout: 20_000 }).toEqual([]);
   });
   afterAll(() => own.sandbox.close());
 

@@ -29,6 +29,19 @@ export const ownerLabel = 'holdout.owner';
 const templateBytes = 128 * 1024 * 1024;
 const sharedMemoryBytes = 8 * 1024 * 1024;
 
+/** What the kernel tells every container about the whole machine, and no program needs to know. */
+export const maskedPaths = [
+  // What the newest engines hide by themselves, also for older ones.
+  ...['/proc/acpi', '/proc/asound', '/proc/interrupts', '/proc/kcore', '/proc/keys', '/proc/latency_stats'],
+  ...['/proc/sched_debug', '/proc/scsi', '/proc/timer_list', '/proc/timer_stats', '/sys/firmware'],
+  '/sys/devices/virtual/powercap',
+  // Counters by which two containers could signal to each other.
+  ...['/proc/buddyinfo', '/proc/diskstats', '/proc/locks', '/proc/pressure', '/proc/schedstat'],
+  ...['/proc/softirqs', '/proc/vmstat', '/proc/zoneinfo'],
+  // The host's boot options, drivers and addresses.
+  ...['/proc/cmdline', '/proc/iomem', '/proc/ioports', '/proc/kallsyms', '/proc/modules'],
+];
+
 /** The name carries the uid, and the engine allows a name once: no two live runs on this engine share a user. */
 function containerName(uid: number): string {
   return `holdout-${uid}`;
@@ -45,6 +58,7 @@ export function containerOptions(recipe: Recipe): Docker.ContainerCreateOptions 
   const hostConfig = {
     NetworkMode: 'none',
     ReadonlyRootfs: true,
+    MaskedPaths: maskedPaths,
     CapDrop: ['ALL'],
     SecurityOpt: ['no-new-privileges', `seccomp=${recipe.seccomp}`],
     // One more for the driver.

@@ -5,7 +5,9 @@ import { weaken } from './weaken.ts';
 
 /** Which system calls our filter refuses, and that the engine's own filter would not have. */
 const ours = useSandbox();
-const control = useSandbox((docker) => weaken(docker, { SecurityOpt: ['no-new-privileges'] }));
+const control = useSandbox((docker) =>
+  weaken(docker, () => ({ HostConfig: { SecurityOpt: ['no-new-privileges'] } })),
+);
 
 /** Whatever is not listed here is refused with EPERM. */
 const otherAnswers: Record<string, string> = {

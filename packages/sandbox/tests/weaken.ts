@@ -1,17 +1,16 @@
 import type Docker from 'dockerode';
 
-/** The same engine, but every container is made with these options changed: a wall taken away on purpose. */
+type Options = Docker.ContainerCreateOptions;
+
+/** The same engine, but every container is made with other options: a wall taken away on purpose. */
 export function weaken(
   docker: Docker,
-  host: Docker.HostConfig,
-  options: Docker.ContainerCreateOptions = {},
+  change: (host: Docker.HostConfig, options: Options) => Options,
 ): Docker {
   const weak = Object.create(docker) as Docker;
-  weak.createContainer = ((asked: Docker.ContainerCreateOptions) =>
-    docker.createContainer({
-      ...asked,
-      ...options,
-      HostConfig: { ...asked.HostConfig, ...host },
-    })) as Docker['createContainer'];
+  weak.createContainer = ((asked: Options) => {
+    const { HostConfig: host, ...options } = change(asked.HostConfig ?? {}, asked);
+    return docker.createContainer({ ...asked, ...options, HostConfig: { ...asked.HostConfig, ...host } });
+  }) as Docker['createContainer'];
   return weak;
 }
