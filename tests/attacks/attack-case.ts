@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseShape, parseYaml, readSubmissionFolder } from '@holdout/catalog';
 import { Outcome, type ProjectFile } from '@holdout/contract';
 import { z } from 'zod';
+import { challengeIds } from './plant-challenges.ts';
 import { controlNames } from './run-control.ts';
 
 /** What must be seen; every key is a promise of its own, and a control names the one that it breaks. */
@@ -29,8 +30,8 @@ export const Expectations = z.strictObject({
   probeEquals: z.record(z.string(), z.json()).optional(),
   probeAtMost: z.record(z.string(), z.number()).optional(),
   wallMsAtMost: z.number().optional(),
-  /** What the grade says that the quickest hidden call took. */
-  measuredMsAtLeast: z.number().optional(),
+  /** What the first check of the grade has measured. */
+  measuresAtLeast: z.record(z.string(), z.number()).optional(),
   outputBytesAtMost: z.number().optional(),
   /** Seen on the machine while it ran: such a case runs alone. */
   host: z
@@ -56,7 +57,7 @@ const AttackDescription = z
     threat: z.string().min(10),
     /** What a person must see. */
     observe: z.string().min(10),
-    challenge: z.enum(['fn', 'ml']).default('fn'),
+    challenge: z.enum(challengeIds).default('fn'),
     /** Handed in and graded, run by the Run button, or many runs asked for at once. */
     how: z.enum(['grade', 'run', 'start-runs']),
     /** Files that take another name when they are handed in: one that no project may hold. */

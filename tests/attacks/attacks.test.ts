@@ -31,6 +31,7 @@ afterAll(() => platform?.close());
 const scores = {
   fn: { honest: [1, 1], wrong: [0, 0] },
   ml: { weak: [0.76, 0.86] },
+  tests: { careful: [1, 1], idle: [0, 0] },
 } as const;
 
 describe('what is no attack', () => {

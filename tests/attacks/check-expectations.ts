@@ -114,10 +114,11 @@ const checks: { [Promise in keyof Expectations]-?: Check<NonNullable<Expectation
       goes.map((one) => Math.round(one.wallMs)),
       (ms) => ms <= most,
     ),
-  measuredMsAtLeast: (least, { goes }) =>
+  measuresAtLeast: (least, { goes }) =>
     all(
-      goes.map((one) => Number(one.measures.shortest_ms ?? Number.NaN)),
-      (ms) => ms >= least,
+      goes.map((one) => one.measures),
+      (measures) =>
+        Object.entries(least).every(([name, value]) => Number(measures[name] ?? Number.NaN) >= value),
     ),
   outputBytesAtMost: (most, { goes }) =>
     all(
@@ -137,7 +138,7 @@ const scoresOf = (goes: Sighting[]) => goes.map((one) => one.score ?? 0);
 
 function all<Value>(values: Value[], isFine: (value: Value) => boolean): string | null {
   const wrong = values.filter((value) => !isFine(value));
-  return wrong.length === 0 ? null : wrong.map(String).join(', ');
+  return wrong.length === 0 ? null : wrong.map((one) => JSON.stringify(one)).join(', ');
 }
 
 function missing(patterns: string[], text: string): string | null {

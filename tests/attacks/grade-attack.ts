@@ -59,7 +59,8 @@ async function gradeAsWorker(
   if (job === null) throw new Error('the submission was not queued');
   const { preparedCache, kit, seed } = platform;
   // Code that was given is not read for its quality: that takes longer than most attacks, and has its own tests.
-  const challenge = { ...platform.challenges[challengeId], starter: files };
+  const given = files.filter((file) => !file.path.startsWith('tests/'));
+  const challenge = { ...platform.challenges[challengeId], starter: given };
   const sandbox = heard.tap(platform.sandbox);
   const grade = await gradeSubmission({ sandbox, challenge, kit, seed, files, preparedCache });
   await saveGrade(platform.db, job, grade);

@@ -4,7 +4,7 @@ import { readChallenge } from '@holdout/catalog';
 import type { Challenge } from '@holdout/contract';
 import { type Canaries, plantCanaries } from './canaries.ts';
 
-export const challengeIds = ['fn', 'ml'] as const;
+export const challengeIds = ['fn', 'ml', 'tests'] as const;
 export type ChallengeId = (typeof challengeIds)[number];
 
 const templates = path.join(import.meta.dirname, 'challenges');
@@ -18,7 +18,7 @@ export async function plantChallenges(
     await plantFolder(canaries, id, path.join(templates, id), path.join(folder, id));
     return await readChallenge(path.join(folder, id));
   };
-  return { fn: await read('fn'), ml: await read('ml') };
+  return { fn: await read('fn'), ml: await read('ml'), tests: await read('tests') };
 }
 
 async function plantFolder(canaries: Canaries, id: string, from: string, to: string): Promise<void> {

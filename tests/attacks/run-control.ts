@@ -19,6 +19,7 @@ export const controlNames = [
   'cpu-seconds',
   'sigterm',
   'silence',
+  'stopping',
   'plain',
   'socket',
 ] as const;

@@ -48,6 +48,7 @@ def main():
     _settle()
     line = Line()
     request, blobs = line.receive()
+    linux.set_dumpable(True)
     _enter_project()
     while True:
         answer = HANDLERS[request["type"]](request, blobs, line)
@@ -61,10 +62,14 @@ def main():
 
 
 def _settle():
-    """Makes a forked process look like one that has just started."""
+    """Makes a forked process look like one that has just started.
+
+    Until its first request nothing can open it through /proc: whoever did could change the answer to come.
+    """
     linux.set_dumpable(True)
     with open("/proc/self/oom_score_adj", "w") as file:
         file.write("1000")  # when memory runs out, this process goes and the driver stays
+    linux.set_dumpable(False)
     sys.stdin = open(0, encoding="utf-8", closefd=False)
     sys.stdout, sys.stderr = _unbuffered(1), _unbuffered(2)
     sys.__stdin__, sys.__stdout__, sys.__stderr__ = sys.stdin, sys.stdout, sys.stderr

@@ -67,19 +67,24 @@ def empty(folder, keep=()):
 
 
 def measure(name):
-    """Bytes and entries of a model folder, without following links. Too deep to walk counts as all that is in use."""
+    """Bytes and entries of a model folder, without following links; closed folders are opened.
+
+    What is too deep to walk counts as all that is in use.
+    """
+    root = os.path.join(MODELS, name)
+    for folder in (WORK, MODELS, root):
+        if os.path.islink(folder) or not os.path.isdir(folder):
+            return 0, 0
+        os.chmod(folder, 0o700)
     size = entries = 0
-    pile = [(os.path.join(MODELS, name), 0)]
+    pile = [(root, 0)]
     while pile:
         folder, depth = pile.pop()
         if depth > DEEPEST:
             state = os.statvfs(WORK)
             return (state.f_blocks - state.f_bfree) * state.f_frsize, state.f_files - state.f_ffree
-        try:
-            found = list(os.scandir(folder))
-        except OSError:
-            continue
-        for entry in found:
+        os.chmod(folder, 0o700)
+        for entry in list(os.scandir(folder)):
             entries += 1
             if entry.is_dir(follow_symlinks=False):
                 pile.append((entry.path, depth + 1))

@@ -68,7 +68,7 @@ function judgePortable(passing: number, rejecting: number, isSoundTold: boolean)
   return rejecting <= passing / 2 ? 'partly' : 'not_met';
 }
 
-function isRefused(outcomes: VariantOutcomes, variant: Variant, test: string): boolean {
+export function isRefused(outcomes: VariantOutcomes, variant: Variant, test: string): boolean {
   const outcome = outcomes.get(variant.id)?.get(test);
   return outcome === 'failed' || outcome === 'error';
 }

@@ -4,6 +4,7 @@ import type { GradingRequest } from '../grade-submission.ts';
 import type { DataFile } from '../run/build-workspace.ts';
 import { judgeRequest } from '../run/prepare-world.ts';
 import type { RawResult } from '../run/run-hidden-checks.ts';
+import { confirmCaught } from './confirm-caught.ts';
 import { judgeTests } from './judge-tests.ts';
 import { findOwnTestFiles } from './own-test-files.ts';
 import { runOwnTests } from './run-own-tests.ts';
@@ -53,9 +54,11 @@ async function runVariants(
       const counted = passing.filter((id) =>
         sound.every((variant) => outcomes.get(variant.id)?.get(id) === 'passed'),
       );
-      if (counted.length > 0)
-        for (const [id, outcome] of await runner.run(variants.filter((variant) => !variant.isSound)))
-          outcomes.set(id, outcome);
+      if (counted.length > 0) {
+        const faulty = variants.filter((variant) => !variant.isSound);
+        for (const [id, outcome] of await runner.run(faulty)) outcomes.set(id, outcome);
+        await confirmCaught({ runner, outcomes, faulty, counted, seed: request.seed });
+      }
       return judgeTests({ tests, passing, variants, outcomes });
     } finally {
       await runner.close();

@@ -20,14 +20,22 @@ const budgetFactor = 4;
 const slowdown = 6;
 const leastMs = 30_000;
 
-/** Runs the tests against one variant after another, in one candidate container while it lives. */
+export interface VariantRunner {
+  /** One variant after another in one container, while it lives. */
+  run(variants: Variant[]): Promise<VariantOutcomes>;
+  /** Each variant as the first in a container of its own: there is nothing that a test could count. */
+  runApart(variants: Variant[]): Promise<VariantOutcomes>;
+  close(): Promise<void>;
+}
+
+/** Runs the tests against variants, within the time that all of them together may take. */
 export function createVariantRunner(
   request: GradingRequest,
   judge: JudgeSession,
   data: DataFile[],
   paths: string[],
   ownSeconds: number,
-) {
+): VariantRunner {
   const { manifest } = request.challenge;
   const limits = toLimits(manifest.limits.tests);
   const budgetMs = limits.wallMs * budgetFactor;
@@ -55,24 +63,30 @@ export function createVariantRunner(
       invoke: (call) => judge.invoke(call),
     });
     if (tested.kind === 'tested') return new Map(tested.tests.map((test) => [test.id, test.outcome]));
-    await session.close();
-    session = undefined;
+    await closeSession();
     return null;
   };
 
+  const closeSession = async () => {
+    await session?.close();
+    session = undefined;
+  };
+
+  const runAll = async (variants: Variant[], before: () => Promise<void>): Promise<VariantOutcomes> => {
+    const outcomes: VariantOutcomes = new Map();
+    for (const [done, variant] of variants.entries()) {
+      if (performance.now() > deadline) break;
+      request.onProgress?.({ stage: 'tests', done });
+      await before();
+      const outcome = await runOne(variant);
+      if (outcome) outcomes.set(variant.id, outcome);
+    }
+    return outcomes;
+  };
+
   return {
-    async run(variants: Variant[]): Promise<VariantOutcomes> {
-      const outcomes: VariantOutcomes = new Map();
-      for (const [done, variant] of variants.entries()) {
-        if (performance.now() > deadline) break;
-        request.onProgress?.({ stage: 'tests', done });
-        const outcome = await runOne(variant);
-        if (outcome) outcomes.set(variant.id, outcome);
-      }
-      return outcomes;
-    },
-    async close(): Promise<void> {
-      await session?.close();
-    },
+    run: (variants) => runAll(variants, async () => undefined),
+    runApart: (variants) => runAll(variants, closeSession),
+    close: closeSession,
   };
 }

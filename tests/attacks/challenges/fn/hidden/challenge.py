@@ -1,11 +1,15 @@
 """Hidden side: six sums, asked for in every way that a judge can ask. @CANARY:challenge@"""
 
+import time
+
 from sums import make_tests
 
 ANYTHING = {"type": "any", "maxBytes": 100_000}
 #: The process of each call: a forked one, the one before, a new interpreter.
 PROCESSES = ("new", "new", "same", "same", "fresh", "new")
 SECONDS = 2
+#: Judges think between two calls, here within one process of the candidate. Nothing of it may run meanwhile.
+THINKING_SECONDS = 0.15
 
 
 def prepare(seed):
@@ -18,13 +22,9 @@ def workspace(seed, prepared):
 
 def grade(seed, prepared, candidate, report):
     tests = prepared["tests"]
-    asked = [
-        candidate.start(
-            "solve", expects=ANYTHING, process=process, timeout_s=SECONDS, nums=test["nums"], k=test["k"]
-        )
-        for test, process in zip(tests, PROCESSES)
-    ]
-    answers = [one.wait() for one in asked]
+    answers = ask(candidate, tests[:3], PROCESSES[:3])
+    time.sleep(THINKING_SECONDS)
+    answers += ask(candidate, tests[3:], PROCESSES[3:])
     right = sum(is_right(answer, test) for answer, test in zip(answers, tests))
     errors = [answer.error for answer in answers if answer.error]
     report.result(
@@ -39,6 +39,16 @@ def grade(seed, prepared, candidate, report):
         problem=f"{errors[-1].type}: {errors[-1].message}"[:1000] if errors else None,
     )
     check_arguments(tests[0], candidate, report)
+
+
+def ask(candidate, tests, processes):
+    asked = [
+        candidate.start(
+            "solve", expects=ANYTHING, process=process, timeout_s=SECONDS, nums=test["nums"], k=test["k"]
+        )
+        for test, process in zip(tests, processes)
+    ]
+    return [one.wait() for one in asked]
 
 
 def is_right(answer, test):
