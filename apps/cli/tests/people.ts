@@ -81,6 +81,7 @@ export async function startCandidate(
   platform: TestPlatform,
   roleId: string,
   name: string,
+  challengeId = 'practice',
 ): Promise<ApiClient> {
   const manager = await signIn(platform, staff.manager);
   const { link } = await manager.role.invite({
@@ -89,7 +90,7 @@ export async function startCandidate(
       name,
       email: `${randomUUID()}@example.org`,
       locale: 'en',
-      challengeId: 'practice',
+      challengeId,
       windowDays: 7,
       extraTimePercent: 0,
     },

@@ -129,11 +129,16 @@ export function findPart(dataFolder: string, entry: string): number {
   return found[0] as number;
 }
 
+/** One that has ended and is not yet reaped has ended. */
+export function isAlive(pid: number): boolean {
+  return /^State:\s+[^ZX]/m.test(readProc(pid, 'status'));
+}
+
 function listProcesses(): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
-    .filter((pid) => !/^State:\s+Z/m.test(readProc(pid, 'status')));
+    .filter(isAlive);
 }
 
 function readProc(pid: number, name: string): string {

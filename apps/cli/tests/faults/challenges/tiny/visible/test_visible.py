@@ -1,0 +1,5 @@
+from solution import total
+
+
+def test_one_number():
+    assert total([1]) == 1
