@@ -8,6 +8,8 @@ import { until } from './until.ts';
 export interface PrivateEngine {
   host: string;
   start(): Promise<void>;
+  /** As when the machine's engine is restarted: it ends its containers first. */
+  stop(): Promise<void>;
   /** As when the machine's engine crashes: engine and containers are gone at once. */
   kill(): Promise<void>;
   remove(): Promise<void>;
@@ -49,6 +51,12 @@ export function makePrivateEngine(): PrivateEngine {
           ),
         60_000,
       );
+    },
+    async stop() {
+      if (daemon?.exitCode !== null || daemon.signalCode !== null) return;
+      const exit = once(daemon, 'exit');
+      daemon.kill('SIGTERM');
+      await exit;
     },
     async kill() {
       if (!daemon) return;

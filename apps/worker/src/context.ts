@@ -13,6 +13,8 @@ export interface WorkerContext {
   preparedCache: PreparedCache;
   cancellations: Cancellations;
   logger: Logger;
+  /** What was asked for before had to wait for a worker. */
+  startedAt: Date;
   /** Aborts when the worker stops: what is going on is given back to the queue. */
   stopping: AbortSignal;
 }

@@ -22,6 +22,7 @@ const poolCheckMs = 10_000;
 
 /** The only process that holds the Docker socket. Takes jobs until `signal` aborts, then gives back what it holds. */
 export async function startWorker(config: Config, signal: AbortSignal): Promise<{ ended: Promise<void> }> {
+  const startedAt = new Date();
   const logger = pino({ name: 'worker', level: config.logLevel, serializers: { err: describeFault } });
   const connection = connect(config.databaseUrl, {
     maxConnections: config.gradingSlots + config.runSlots + 6,
@@ -43,6 +44,7 @@ export async function startWorker(config: Config, signal: AbortSignal): Promise<
     db,
     engine,
     logger,
+    startedAt,
     stopping: signal,
     shelf: openShelf(config),
     preparedCache: createFileCache(config.cacheFolder),

@@ -84,7 +84,7 @@ test('a short restart and a first start give nothing back', async () => {
   expect(await creditOutage(database.db, 30)).toEqual({ minutes: 0, attempts: 0 });
 });
 
-test('work that no job stands for any more is given up with a reason; work in the queue is left alone', async () => {
+test('work that no job stands for any more is given up with a reason, and its time given back; work in the queue is left alone', async () => {
   const roleId = await addRole(database.db, [await addReviewer(database.db)]);
   const attempt = await addStartedAttempt(database.db, roleId);
   const revision = await addRevision(database.db, attempt.id, 'print()');
@@ -105,6 +105,8 @@ test('work that no job stands for any more is given up with a reason; work in th
     reason: expect.stringContaining('too often'),
   });
   expect((await selectRun(database.db, run?.id ?? '')).failedAt).not.toBeNull();
+  // For ten minutes the candidate waited for an answer that never came.
+  expect((await selectAttempt(database.db, attempt.id)).creditedMinutes).toBe(11);
 });
 
 test('nothing outlives the maximum age', async () => {

@@ -81,7 +81,8 @@ async function importTar(docker: Docker, tar: Readable, name: string): Promise<v
   await followProgress(docker, stream, () => undefined);
 }
 
-function nameOf(name: string): { repo: string; tag: string } {
+/** As the engine's tagging API wants it. */
+export function nameOf(name: string): { repo: string; tag: string } {
   const [repo = '', tag = ''] = name.split(':');
   return { repo, tag };
 }

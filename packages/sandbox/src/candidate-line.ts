@@ -158,9 +158,16 @@ export class CandidateLine {
   async #stop(outcome: Outcome, detail?: string): Promise<Ended> {
     const wallMs = this.#wallMs;
     const end = this.#watch === null ? this.last : await this.#lastWords();
+    const isPaused = outcome === 'timeout' && end === null && (await this.#isPaused());
     // What was asked has its answer; nobody has to wait while the engine clears away.
     this.container.closeInBackground();
+    if (isPaused) throw new SandboxFault('container', "A candidate's container was paused from outside.");
     return this.#endedBy(outcome, end, wallMs, detail);
+  }
+
+  async #isPaused(): Promise<boolean> {
+    const state = await this.container.inspect().catch(() => null);
+    return state?.isPaused === true;
   }
 
   get #wallMs(): number {

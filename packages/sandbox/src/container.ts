@@ -14,11 +14,13 @@ export type Arrival =
   | { kind: 'malformed'; problem: string }
   | { kind: 'ended' };
 
-/** What the engine says about a container whose line has ended. */
-export interface FinalState {
+/** What the engine says about a container. */
+export interface EngineState {
   exists: boolean;
   exitCode: number | null;
   wasOutOfMemory: boolean;
+  /** Held from outside: then it does not answer, and is not to blame. */
+  isPaused: boolean;
 }
 
 const mostWaiting = 64;
@@ -147,16 +149,16 @@ export class Container {
   }
 
   /** How a container ended whose line has ended by itself. */
-  async finalState(): Promise<FinalState> {
+  async finalState(): Promise<EngineState> {
     try {
       await within(endTimeoutMs, 'end a container whose line has ended', () => this.container.wait());
     } catch (error) {
       if (statusOf(error) !== 404) throw asFault(error, 'The engine does not answer');
     }
-    return await this.#inspect();
+    return await this.inspect();
   }
 
-  async #inspect(): Promise<FinalState> {
+  async inspect(): Promise<EngineState> {
     try {
       const { State: state } = await within(inspectTimeoutMs, 'inspect a container', () =>
         this.container.inspect(),
@@ -165,9 +167,12 @@ export class Container {
         exists: !state.Dead,
         exitCode: state.Running ? null : state.ExitCode,
         wasOutOfMemory: state.OOMKilled,
+        isPaused: state.Paused,
       };
     } catch (error) {
-      if (statusOf(error) === 404) return { exists: false, exitCode: null, wasOutOfMemory: false };
+      if (statusOf(error) === 404) {
+        return { exists: false, exitCode: null, wasOutOfMemory: false, isPaused: false };
+      }
       throw asFault(error, 'The engine does not answer');
     }
   }

@@ -21,6 +21,8 @@ const Invoked = z.union([
   }),
 ]);
 
+const killedExitCode = 137;
+
 /** One judge container: a challenge's hidden code at work. Whatever goes wrong here is a fault of ours. */
 export async function judgeSession(container: Container, request: JudgeRequest): Promise<JudgeSession> {
   async function task(
@@ -69,6 +71,9 @@ export async function judgeSession(container: Container, request: JudgeRequest):
     if (arrival.kind === 'malformed') return fault(`it sent ${arrival.problem}`);
     const state = await container.finalState();
     if (!state.exists) return new SandboxFault('container', 'A judge container was removed from outside.');
+    // Nothing inside can kill process 1, and the kernel's own killing is told apart.
+    if (state.exitCode === killedExitCode && !state.wasOutOfMemory)
+      return new SandboxFault('container', 'A judge container was killed from outside.');
     return fault(state.wasOutOfMemory ? 'it ran out of memory' : `it ended with exit code ${state.exitCode}`);
   }
 

@@ -39,7 +39,8 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const live = new Set<Container>();
   const start = containerStarter({
     docker,
-    image: options.image.name,
+    // By digest: what a grade names is what ran, whoever moves or removes the name meanwhile.
+    image: options.image.digest,
     owner: options.owner,
     seccomp,
     runtime: options.runtime,

@@ -40,8 +40,30 @@ test('a container that is killed from outside', async () => {
   expect(fault).toMatchObject({ name: 'SandboxFault', kind: 'container' });
 });
 
+test('a container that is paused from outside', async () => {
+  let acted: Promise<unknown> | undefined;
+  const session = await open(sleeper, {
+    limits: { ...testLimits, wallMs: 2_000 },
+    onOutput: () => {
+      acted ??= listContainers(own.docker, owner).then(([id]) => own.docker.getContainer(id ?? '').pause());
+    },
+  });
+  await expect(session.run({ kind: 'file', path: 'main.py' })).rejects.toMatchObject({ kind: 'container' });
+  await acted;
+});
+
+test("a judge's container that is killed from outside", async () => {
+  const files = [{ path: 'challenge.py', content: 'import time\ndef prepare(seed):\n    time.sleep(100)\n' }];
+  const judge = await own.sandbox.openJudge({ label: 'x', files, seed: '1', limits: testLimits });
+  const prepared = judge.prepare();
+  const [id = ''] = await listContainers(own.docker, owner);
+  await own.docker.getContainer(id).kill();
+  await expect(prepared).rejects.toMatchObject({ name: 'SandboxFault', kind: 'container' });
+  await judge.close();
+});
+
 test('an image that is not there', async () => {
-  const image = { name: 'holdout-sandbox:nowhere', digest: '' };
+  const image = { name: 'holdout-sandbox:nowhere', digest: `sha256:${'0'.repeat(64)}` };
   const sandbox = await createSandbox({ docker: own.docker, image, owner });
   const request = { label: 'x', files: [], limits: testLimits, preload: [] };
   await expect(sandbox.openCandidate(request)).rejects.toMatchObject({ name: 'SandboxFault', kind: 'image' });

@@ -1,12 +1,11 @@
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
-import type { ApiClient } from '../../src/api-client.ts';
-import { save, startCandidate } from '../people.ts';
+import { startCandidate } from '../people.ts';
 import { makeDataFolder, removeDataFolder } from '../platform.ts';
-import { until } from '../until.ts';
 import { isComplete } from './chosen.ts';
 import { holdLock } from './hold-lock.ts';
 import { freezeWorker, killWorker } from './killed-worker.ts';
 import { recovers } from './recovery.ts';
+import { newestRun, ranToItsEnd, readOutput, slowProgram, startProgram, untilPrinted } from './runs.ts';
 import {
   addTinyRole,
   endCleanly,
@@ -21,17 +20,17 @@ interface Phase {
   name: string;
   isInEveryRun?: true;
   program: string;
+  /** What the candidate reads in the end. */
+  output: RegExp;
   /** Brings the run there; what it gives back lets go of what holds it there. */
-  reach(hit: {
-    candidate: ApiClient;
-    start: () => Promise<string>;
-  }): Promise<(() => Promise<void>) | undefined>;
+  reach(hit: { start: () => Promise<string> }): Promise<(() => Promise<void>) | undefined>;
 }
 
 const phases: Phase[] = [
   {
     name: 'queued',
     program: 'print("done")',
+    output: /^done\n$/,
     async reach({ start }) {
       freezeWorker(platform);
       await start();
@@ -40,10 +39,10 @@ const phases: Phase[] = [
   },
   {
     name: 'running',
-    program: 'import time\nprint("begun", flush=True)\ntime.sleep(2)\nprint("done")',
-    async reach({ candidate, start }) {
-      await start();
-      await until('it runs', async () => (await newest(candidate))?.state === 'running');
+    program: slowProgram(2),
+    output: /^begun\n\n\[Interrupted .*\]\nbegun\ndone\n$/,
+    async reach({ start }) {
+      await untilPrinted(platform, await start(), 'begun');
       return undefined;
     },
   },
@@ -52,19 +51,21 @@ const phases: Phase[] = [
     isInEveryRun: true,
     program:
       'import time\nfor n in range(20):\n    print("line", n, flush=True)\n    time.sleep(0.1)\nprint("done")',
+    output: /^line 0\n[^[]*line 5\n[^[]*\[Interrupted .*\]\nline 0\n[^[]*line 19\ndone\n$/,
     async reach({ start }) {
       const id = await start();
-      await until('lines arrive', async () => (await readOutput(id)).includes('line 5\n'));
+      await untilPrinted(platform, id, 'line 5\n');
       return undefined;
     },
   },
   {
     name: 'finished, not recorded',
     isInEveryRun: true,
-    program: 'import time\nprint("begun", flush=True)\ntime.sleep(1)\nprint("done")',
+    program: slowProgram(1),
+    output: /^begun\ndone\n\n\[Interrupted .*\]\nbegun\ndone\n$/,
     async reach({ start }) {
       const id = await start();
-      await until('it has begun', async () => (await readOutput(id)).includes('begun'));
+      await untilPrinted(platform, id, 'begun');
       const lock = await holdLock(platform, {
         text: 'select from runs where id = $1 for no key update',
         values: [id],
@@ -86,33 +87,19 @@ beforeEach(async () => {
 afterEach(() => endCleanly(platform));
 afterAll(() => removeDataFolder(dataFolder));
 
-const newest = async (candidate: ApiClient) => (await candidate.attempt.runs())[0];
-
-async function readOutput(runId: string): Promise<string> {
-  const { rows } = await platform.database.pool.query<{ text: string }>(
-    `select coalesce(string_agg(text, '' order by sequence), '') as text from run_output where run_id = $1`,
-    [runId],
-  );
-  return rows[0]?.text ?? '';
-}
-
 test.for(phases.filter(({ isInEveryRun }) => isComplete || isInEveryRun))(
   '$name',
-  async ({ program, reach }, context) => {
+  async ({ program, output, reach }, context) => {
     const candidate = await startCandidate(platform, roleId as string, 'Ines', tinyChallenge);
     const before = await candidate.attempt.get();
-    const revision = await save(candidate, [{ path: 'program.py', content: `${program}\n` }]);
-    const start = async () =>
-      (await candidate.attempt.startRun({ kind: 'file', path: 'program.py', revision })).id;
-    const letGo = await reach({ candidate, start });
+    const letGo = await reach({ start: () => startProgram(candidate, program) });
     const left = await listOurContainers(platform);
     await killWorker(platform);
     await letGo?.();
 
-    const end = { state: 'finished', outcome: 'completed', exitCode: 0, message: null };
-    await recovers(context, () => newest(candidate), expect.objectContaining(end));
+    await recovers(context, () => newestRun(candidate), expect.objectContaining(ranToItsEnd));
     expect(await candidate.attempt.runs()).toHaveLength(1);
-    expect(await readOutput((await newest(candidate))?.id ?? '')).toMatch(/done\n$/);
+    expect(await readOutput(platform, (await newestRun(candidate))?.id ?? '')).toMatch(output);
     const after = await candidate.attempt.get();
     const credited = after.creditedMinutes - before.creditedMinutes;
     expect(credited).toBeGreaterThanOrEqual(1);

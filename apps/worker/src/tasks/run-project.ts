@@ -1,19 +1,22 @@
 import type { Challenge, ProjectFile } from '@holdout/contract';
 import {
   beatRun,
+  type Db,
   type FileMap,
   failRun,
   finishRun,
   type RunRow,
+  requeueRun,
   selectAttempt,
   selectFiles,
   selectRevision,
   selectRun,
   startRun,
 } from '@holdout/db';
-import { runProject } from '@holdout/grading';
+import { type RunResult, runProject } from '@holdout/grading';
 import type { Sandbox } from '@holdout/sandbox';
 import type { JobHelpers } from 'graphile-worker';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { WorkerContext } from '../context.ts';
 import { creditFault } from '../credit-fault.ts';
@@ -23,6 +26,11 @@ import { openWorldFiles } from '../world-files.ts';
 
 const Payload = z.object({ runId: z.uuid() });
 const beatMs = 2_000;
+/** An engine that stands ready is there at once. */
+const noticeableMs = 1_000;
+/** Between the output of a try that was broken off and that of the next one. Nobody's language is known here. */
+const againLine =
+  '\n[Interrupted by the platform; it runs again from the start. | Interrompu par la plateforme ; reprise du début.]\n';
 
 /** A candidate's own run, with live output and cancel: wait for the engine, claim, read, run, record. */
 export function runProjectTask(context: WorkerContext) {
@@ -30,13 +38,19 @@ export function runProjectTask(context: WorkerContext) {
   return async (payload: unknown, helpers: JobHelpers): Promise<void> => {
     const { runId } = Payload.parse(payload);
     const before = await selectRun(context.db, runId);
+    const askedAt = performance.now();
     const sandbox = await context.engine.ready();
+    const hasWaited = performance.now() - askedAt > noticeableMs;
     // Read while the claim is being written: somebody waits at the screen.
     const input = readInput(context, before, readWorldFiles);
     input.catch(() => undefined);
     const run = await startRun(context.db, runId);
     if (run === null) return;
+    const isAgain = helpers.job.attempts > 1;
+    // It was broken off, or asked for while no worker or no engine was there: a fault of ours took the candidate's time.
+    const isLate = isAgain || hasWaited || run.queuedAt < context.startedAt;
     const cancelling = new AbortController();
+    if (run.cancelRequestedAt !== null) cancelling.abort();
     const unwatch = context.cancellations.watch(runId, cancelling);
     const beat = every(
       beatMs,
@@ -45,9 +59,10 @@ export function runProjectTask(context: WorkerContext) {
     );
     try {
       const signal = AbortSignal.any([cancelling.signal, context.stopping]);
-      await runAndRecord(context, sandbox, run, await input, signal);
-      // An earlier try had begun and never ended: a fault of ours took the candidate's time.
-      if (before.startedAt !== null) await credit(context, run);
+      const output = new RunOutputWriter(context.db, run.id);
+      if (isAgain) output.write('stderr', Buffer.from(againLine));
+      const ran = await runOnce(context, sandbox, run, await input, output, signal);
+      await record(context, run, ran, isLate);
     } catch (error) {
       await handleFault(context, sandbox, run, helpers, error);
     } finally {
@@ -80,14 +95,14 @@ async function readInput(
   return { challenge, files: project, dataFiles };
 }
 
-async function runAndRecord(
-  { db, stopping }: WorkerContext,
+async function runOnce(
+  { stopping }: WorkerContext,
   sandbox: Sandbox,
   run: RunRow,
   input: RunInput,
+  output: RunOutputWriter,
   signal: AbortSignal,
-): Promise<void> {
-  const output = new RunOutputWriter(db, run.id);
+): Promise<RunResult> {
   const ran = await runProject({
     ...input,
     sandbox,
@@ -100,7 +115,20 @@ async function runAndRecord(
   await output.end();
   // What a stopping worker ended was not cancelled by anybody: another try runs it whole.
   stopping.throwIfAborted();
-  await finishRun(db, run.id, ran);
+  return ran;
+}
+
+/** The end and the time that it cost somebody appear together or not at all. */
+async function record(
+  { db, logger }: WorkerContext,
+  run: RunRow,
+  ran: RunResult,
+  isLate: boolean,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const isFirst = await finishRun(tx, run.id, ran);
+    if (isFirst && isLate) await credit(tx, logger, run);
+  });
 }
 
 /** A cancel that was asked for while the listening connection was broken is found here. */
@@ -124,8 +152,10 @@ async function handleFault(
   const { db, engine, logger } = context;
   logger.warn({ err: error, runId: run.id }, 'run interrupted');
   if (!context.stopping.aborted) engine.report(sandbox, error);
-  if (helpers.job.attempts >= helpers.job.max_attempts && !context.stopping.aborted) {
-    const minutes = await credit(context, run);
+  if (helpers.job.attempts < helpers.job.max_attempts || context.stopping.aborted) {
+    await requeueRun(db, run.id);
+  } else {
+    const minutes = await credit(db, logger, run);
     await failRun(
       db,
       run.id,
@@ -135,7 +165,7 @@ async function handleFault(
   throw error;
 }
 
-async function credit({ db, logger }: WorkerContext, run: RunRow): Promise<number> {
+async function credit(db: Db, logger: Logger, run: RunRow): Promise<number> {
   const minutes = await creditFault(db, run.attemptId, run.queuedAt);
   logger.info({ runId: run.id, attemptId: run.attemptId, minutes }, 'time credited');
   return minutes;

@@ -67,8 +67,13 @@ export async function giveUpStuckWork(
     where ${isOpen} and (${isOld} or ${isDone('grade-submission', 'grading_jobs.submission_id::text')})`);
   const runs = await db.execute(sql`
     with given_up as (
-      update runs set failed_at = now(), message = ${`${tooOftenInterrupted} Please run it again; no time was lost.`}
-      where ${isOpen} and (${isOld} or ${isDone('run-project', 'runs.id::text')}) returning id)
+      update runs set failed_at = now(), message = ${`${tooOftenInterrupted} The time was added to yours. Please run it again.`}
+      where ${isOpen} and (${isOld} or ${isDone('run-project', 'runs.id::text')})
+      returning id, attempt_id, ceil(extract(epoch from now() - queued_at) / 60)::int as minutes),
+    credited as (
+      update attempts set credited_minutes = credited_minutes + minutes,
+        closes_at = closes_at + make_interval(mins => minutes)
+      from given_up where attempts.id = attempt_id)
     select pg_notify('run_events', id::text) from given_up`);
   return { gradings: gradings.rowCount ?? 0, runs: runs.rowCount ?? 0 };
 }

@@ -104,6 +104,15 @@ export async function finishRun(
   return rows.length === 1;
 }
 
+/** A fault of ours broke it off: it waits again. */
+export async function requeueRun(db: Db, runId: string): Promise<void> {
+  await db
+    .update(runs)
+    .set({ startedAt: null, heartbeatAt: null })
+    .where(and(eq(runs.id, runId), isOpen))
+    .returning({ told: told(runId) });
+}
+
 /** The platform could not run it: never the candidate's fault, and never an outcome. */
 export async function failRun(db: Db, runId: string, message: string): Promise<void> {
   await db

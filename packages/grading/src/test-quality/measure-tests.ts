@@ -65,7 +65,7 @@ async function runVariants(
     }
   } catch (error) {
     // The judge's side failed, perhaps because a test asked for too much: nothing is told, nobody is blamed.
-    if (error instanceof SandboxFault && (error.kind === 'judge' || error.kind === 'container'))
+    if (error instanceof SandboxFault && error.kind === 'judge')
       return ['T_kill', 'T_portable'].map((id) => ({ id, result: 'unknown', measures: {} }));
     throw error;
   } finally {
