@@ -1,6 +1,7 @@
 import { type Connection, connect } from '@holdout/db';
 import { type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
+import { openOutput } from './open-output.ts';
 import { openRunHub, type RunHub } from './run-hub.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 
@@ -20,7 +21,7 @@ export async function createContext(config: Config, logger?: Logger): Promise<Ap
     connection,
     shelf: openShelf(config),
     runHub: await openRunHub(config.databaseUrl),
-    logger: logger ?? pino({ level: config.logLevel, base: { part: 'api' } }),
+    logger: logger ?? pino({ level: config.logLevel, base: { part: 'api' } }, openOutput()),
   };
 }
 

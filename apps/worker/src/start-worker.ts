@@ -9,6 +9,7 @@ import type { WorkerContext } from './context.ts';
 import { keepEngine } from './engine-keeper.ts';
 import { every } from './every.ts';
 import { keepOrder, recoverEarlierWork } from './keep-order.ts';
+import { openOutput } from './open-output.ts';
 import { refreshPool } from './refresh-pool.ts';
 import { startQueue } from './start-queue.ts';
 import { gradeSubmissionTask } from './tasks/grade-submission.ts';
@@ -23,13 +24,14 @@ const poolCheckMs = 10_000;
 /** The only process that holds the Docker socket. Takes jobs until `signal` aborts, then gives back what it holds. */
 export async function startWorker(config: Config, signal: AbortSignal): Promise<{ ended: Promise<void> }> {
   const startedAt = new Date();
-  const logger = pino({ name: 'worker', level: config.logLevel, serializers: { err: describeFault } });
+  const logger = pino(
+    { name: 'worker', level: config.logLevel, serializers: { err: describeFault } },
+    openOutput(),
+  );
   const connection = connect(config.databaseUrl, {
     maxConnections: config.gradingSlots + config.runSlots + 6,
   });
   const { db, pool } = connection;
-  // A connection that breaks while a job holds it fails that job, not the process.
-  pool.on('connect', (client) => client.on('error', () => undefined));
   setMaxListeners(0, signal);
   const { instanceId } = await selectSettings(db);
   await recoverEarlierWork(db, config, logger);

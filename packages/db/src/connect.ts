@@ -12,7 +12,10 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** Opens a pool. A connection that breaks while idle is dropped and replaced; the next query tells if none answers. */
+/**
+ * Opens a pool. A connection that breaks while idle is dropped and replaced; one that breaks at work fails the query it
+ * was at, and never the process.
+ */
 export function connect(databaseUrl: string, options: { maxConnections?: number } = {}): Connection {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
@@ -20,5 +23,6 @@ export function connect(databaseUrl: string, options: { maxConnections?: number 
     connectionTimeoutMillis: 10_000,
   });
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return { db: drizzle(pool), pool, databaseUrl, close: () => pool.end() };
 }

@@ -1,15 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { environmentWith, projectFolder } from '../config.ts';
+import type { Ground } from './ground.ts';
+import { createPauses } from './pauses.ts';
 
 const graceMs = 10_000;
 const largestLogBytes = 20_000_000;
-const shortestWaitMs = 1_000;
-const longestWaitMs = 15_000;
-const steadyMs = 60_000;
-const mostCrashes = 6;
 
 export interface ChildOptions {
   name: string;
@@ -17,6 +16,7 @@ export interface ChildOptions {
   entry: string;
   env: Record<string, string | undefined>;
   logFile: string;
+  ground: Ground;
   /** Said to whoever watches the terminal. */
   onNews: (text: string) => void;
   /** It crashed again and again: there is no use in another try. */
@@ -24,14 +24,14 @@ export interface ChildOptions {
 }
 
 /**
- * One process of the platform, started again when it crashes, with growing pauses and not for ever. It lives in its own
+ * One process of the platform, started again when it crashes, with growing pauses and not for ever; without the ground
+ * that it stands on it waits for that, however long. It lives in its own
  * process group, so that Ctrl-C in the terminal reaches only us, and it watches us, so that it never outlives us.
  */
 export class PlatformChild {
   #process: ChildProcess;
-  #isStopping = false;
-  #crashes = 0;
-  #timer: NodeJS.Timeout | null = null;
+  #stopping = new AbortController();
+  readonly #pauses = createPauses();
 
   constructor(private readonly options: ChildOptions) {
     this.#process = this.#spawn();
@@ -42,8 +42,7 @@ export class PlatformChild {
   }
 
   async stop(): Promise<void> {
-    this.#isStopping = true;
-    if (this.#timer) clearTimeout(this.#timer);
+    this.#stopping.abort();
     const child = this.#process;
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -56,12 +55,12 @@ export class PlatformChild {
   /** For development: the same again with the sources as they are now. */
   async restart(): Promise<void> {
     await this.stop();
-    this.#isStopping = false;
+    this.#stopping = new AbortController();
     this.#process = this.#spawn();
   }
 
   killNow(): void {
-    this.#isStopping = true;
+    this.#stopping.abort();
     this.#process.kill('SIGKILL');
   }
 
@@ -82,23 +81,31 @@ export class PlatformChild {
       stdio: ['ignore', log, log, 'ipc'],
     });
     closeSync(log);
-    child.once('exit', (code, signal) => this.#onExit(startedAt, code ?? signal));
+    const { signal: stopping } = this.#stopping;
+    child.once('exit', (code, signal) => {
+      this.#startAgain(Date.now() - startedAt, code ?? signal, stopping).catch((error: unknown) => {
+        if (!stopping.aborted) throw error;
+      });
+    });
     return child;
   }
 
-  #onExit(startedAt: number, how: number | NodeJS.Signals | null): void {
-    if (this.#isStopping) return;
-    const { name, logFile, onNews, onGivenUp } = this.options;
-    this.#crashes = Date.now() - startedAt > steadyMs ? 1 : this.#crashes + 1;
-    if (this.#crashes > mostCrashes) {
-      onGivenUp(lastWords(logFile));
-      return;
-    }
-    const waitMs = Math.min(shortestWaitMs * 2 ** (this.#crashes - 1), longestWaitMs);
-    onNews(`The ${name} ended (${how}); starting it again in ${waitMs / 1000} s. Its log: ${logFile}`);
-    this.#timer = setTimeout(() => {
-      this.#process = this.#spawn();
-    }, waitMs);
+  async #startAgain(
+    livedMs: number,
+    how: number | NodeJS.Signals | null,
+    stopping: AbortSignal,
+  ): Promise<void> {
+    const { name, logFile, ground, onNews, onGivenUp } = this.options;
+    const lack = await ground.missing();
+    const pauseMs = lack === null ? this.#pauses.next(livedMs) : 0;
+    stopping.throwIfAborted();
+    if (pauseMs === null) return onGivenUp(lastWords(logFile));
+    const when = lack === null ? `in ${pauseMs / 1000} s` : `when it can work: ${lack}`;
+    onNews(`The ${name} ended (${how}); starting it again ${when}. Its log: ${logFile}`);
+    await wait(pauseMs, undefined, { signal: stopping });
+    await ground.untilFirm(stopping);
+    stopping.throwIfAborted();
+    this.#process = this.#spawn();
   }
 }
 

@@ -6,11 +6,9 @@ import type { Step } from './steps.ts';
 
 export interface Database {
   url: string;
-  isEmbedded: boolean;
-  /** Never settles for a server that is not ours. */
-  ended: Promise<void>;
+  /** The server that is ours to keep; null where DATABASE_URL names another one. */
+  embedded: EmbeddedPostgres | null;
   appliedMigrations: number;
-  stop(): Promise<void>;
 }
 
 const words = {
@@ -30,10 +28,8 @@ export async function openDatabase(config: Config, { say }: Step): Promise<Datab
     const applied = await migrate(embedded.connectionString);
     return {
       url: embedded.connectionString,
-      isEmbedded: true,
-      ended: embedded.ended,
+      embedded,
       appliedMigrations: applied.length,
-      stop: embedded.stop,
     };
   } catch (error) {
     await embedded.stop();
@@ -45,13 +41,7 @@ async function useGiven(url: string, say: (text: string) => void): Promise<Datab
   say('connecting to DATABASE_URL');
   try {
     const applied = await migrate(url);
-    return {
-      url,
-      isEmbedded: false,
-      ended: new Promise(() => undefined),
-      appliedMigrations: applied.length,
-      stop: async () => undefined,
-    };
+    return { url, embedded: null, appliedMigrations: applied.length };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new StartProblem(`The database that DATABASE_URL names cannot be used: ${reason}.`, { cause });

@@ -5,6 +5,8 @@ import type { Config } from '../config.ts';
 import { PlatformChild } from './child.ts';
 import { type Database, openDatabase } from './database.ts';
 import { findEngine } from './find-engine.ts';
+import { createGround, lookForDatabase, lookForRoom } from './ground.ts';
+import { keepDatabase } from './keep-database.ts';
 import { checkPort } from './port.ts';
 import { prepareSandboxImage } from './sandbox-image.ts';
 import { StartProblem } from './start-problem.ts';
@@ -59,10 +61,11 @@ export async function startPlatform(config: Config, steps: Steps, options: Start
     );
     if (!options.isDevelopment) await orStop(steps.run('Web app', buildWeb, (what) => what));
     const database = await steps.run('Database', (step) => openDatabase(config, step), describeDatabase);
-    undo.add(database.stop);
+    const keeping = keepOpen(config, database, options, undo);
     options.signal.throwIfAborted();
 
-    const { api, worker, broken } = startChildren(config, database, options, undo);
+    const { broken } = keeping;
+    const { api, worker } = startChildren(config, database, options, undo, keeping.onBroken);
     const isUp = Promise.race([waitForApi(config), failWhen(broken)]);
     await orStop(
       steps.run(
@@ -90,20 +93,42 @@ export async function startPlatform(config: Config, steps: Steps, options: Start
   }
 }
 
-function describeDatabase({ isEmbedded, appliedMigrations }: Database): string {
-  const what = isEmbedded ? 'embedded PostgreSQL' : 'DATABASE_URL';
+function describeDatabase({ embedded, appliedMigrations }: Database): string {
+  const what = embedded ? 'embedded PostgreSQL' : 'DATABASE_URL';
   return appliedMigrations > 0 ? `${what}, ${appliedMigrations} migrations applied` : what;
 }
 
-function startChildren(config: Config, database: Database, options: StartOptions, undo: Undo) {
+/** Keeps the database running where it is ours; `broken` tells when somebody found that the platform cannot go on. */
+function keepOpen({ dataFolder }: Config, { embedded }: Database, options: StartOptions, undo: Undo) {
   let onBroken: (reason: string) => void = () => undefined;
   const broken = new Promise<string>((resolve) => {
     onBroken = resolve;
   });
+  if (embedded) {
+    const kept = keepDatabase(embedded, {
+      ground: createGround([lookForRoom(dataFolder)]),
+      logFile: path.join(dataFolder, 'postgres.log'),
+      onNews: options.onNews,
+      onGivenUp: onBroken,
+    });
+    undo.add(kept.stop);
+  }
+  return { broken, onBroken };
+}
+
+function startChildren(
+  config: Config,
+  database: Database,
+  options: StartOptions,
+  undo: Undo,
+  onBroken: (reason: string) => void,
+) {
+  const ground = createGround([lookForRoom(config.dataFolder), lookForDatabase(database.url)]);
   const start = (name: string, entry: string, env: Record<string, string | undefined>) => {
     const child = new PlatformChild({
       name,
       entry,
+      ground,
       logFile: path.join(config.dataFolder, 'logs', `${name}.log`),
       env: { ...env, DATABASE_URL: database.url, HOLDOUT_DATA: config.dataFolder },
       onNews: options.onNews,
@@ -114,7 +139,7 @@ function startChildren(config: Config, database: Database, options: StartOptions
   };
   const worker = start('worker', 'apps/worker/src/main.ts', {
     DOCKER_HOST: config.dockerHost,
-    HOLDOUT_ONLY_WORKER: database.isEmbedded ? '1' : '0',
+    HOLDOUT_ONLY_WORKER: database.embedded ? '1' : '0',
   });
   const api = start('api', 'apps/api/src/main.ts', {
     HOLDOUT_HOST: config.host,
@@ -122,10 +147,7 @@ function startChildren(config: Config, database: Database, options: StartOptions
     HOLDOUT_ORIGIN: config.origin,
     HOLDOUT_WEB: webDist,
   });
-  void database.ended.then(() =>
-    onBroken('The database ended by itself: see postgres.log in the data folder.'),
-  );
-  return { api, worker, broken };
+  return { api, worker };
 }
 
 async function failWhen(broken: Promise<string>): Promise<never> {

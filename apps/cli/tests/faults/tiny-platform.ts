@@ -17,6 +17,7 @@ export interface TinyPlatform extends TestPlatform {
 }
 
 export const tinyChallenge = 'tiny';
+export const challengesFolder = path.join(projectFolder, 'apps/cli/tests/faults/challenges');
 
 export async function startTinyPlatform(
   dataFolder: string,
@@ -25,7 +26,7 @@ export async function startTinyPlatform(
   const platform = await startPlatform({
     dataFolder,
     env: {
-      HOLDOUT_CHALLENGES: path.join(projectFolder, 'apps/cli/tests/faults/challenges'),
+      HOLDOUT_CHALLENGES: challengesFolder,
       HOLDOUT_LOG_LEVEL: 'debug',
       ...env,
     },

@@ -14,9 +14,17 @@ const Line = z.object({
 function readLog({ dataFolder }: TestPlatform, after: number): z.infer<typeof Line>[] {
   return readFileSync(path.join(dataFolder, 'logs', 'worker.log'), 'utf8')
     .split('\n')
-    .filter((line) => line.startsWith('{') && line.endsWith('}'))
-    .map((line) => Line.parse(JSON.parse(line)))
+    .flatMap(parseLine)
     .filter((line) => line.time >= after);
+}
+
+/** A line that a kill or a full disk cut off is none. */
+function parseLine(text: string): z.infer<typeof Line>[] {
+  try {
+    return [Line.parse(JSON.parse(text))];
+  } catch {
+    return [];
+  }
 }
 
 /** Until a grading that began after this has been in this stage for a while, and is still there. */

@@ -44,7 +44,7 @@ export async function startPostmaster(
 }
 
 /** Fast stop: open transactions are rolled back, nothing committed is lost. */
-export async function stopPostmaster(pid: number, ended: Promise<void>): Promise<void> {
+export async function stopPostmaster({ pid, ended }: Postmaster): Promise<void> {
   sendSignal(pid, 'SIGINT');
   const isEnded = await Promise.race([ended.then(() => true), wait(fastStopMs, false, { ref: false })]);
   if (isEnded) return;

@@ -15,9 +15,12 @@ import { openSocketFolder, toConnectionString } from './socket-path.ts';
  */
 export interface EmbeddedPostgres {
   connectionString: string;
-  pid: number;
-  /** Settles when the server has ended, asked or not. */
-  ended: Promise<void>;
+  /** Of the server that runs now, or ran last. */
+  readonly pid: number;
+  /** Settles when that server has ended, asked or not. */
+  readonly ended: Promise<void>;
+  /** Starts it anew, at the same address, after it has ended by itself. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -41,14 +44,22 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     await ensureCluster(clusterDir, user, binaries, () => onProgress('initialising'));
     if (await endOrphan(clusterDir)) onProgress('ending-orphan');
     onProgress('starting');
-    const { pid, ended } = await startPostmaster(clusterDir, user, binaries, settings);
+    let server = await startPostmaster(clusterDir, user, binaries, settings);
     await ensureDatabase(toConnectionString(socket.folder, 'postgres'));
     return {
       connectionString: toConnectionString(socket.folder, databaseName),
-      pid,
-      ended,
+      get pid() {
+        return server.pid;
+      },
+      get ended() {
+        return server.ended;
+      },
+      async restart() {
+        await endOrphan(clusterDir);
+        server = await startPostmaster(clusterDir, user, binaries, settings);
+      },
       async stop() {
-        await stopPostmaster(pid, ended);
+        await stopPostmaster(server);
         socket.remove();
         lock.release();
       },

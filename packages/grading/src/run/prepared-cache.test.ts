@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -33,4 +33,11 @@ it('keeps even one that is larger than all it may hold, for the grade that needs
   const cache = createFileCache(await folder(), 10);
   await cache.write('large', Buffer.alloc(100));
   expect(await cache.read('large')).toHaveLength(100);
+});
+
+it('leaves nothing of what could not be written', async () => {
+  const where = await folder();
+  await mkdir(path.join(where, 'taken.bin'));
+  await expect(createFileCache(where).write('taken', Buffer.from('world'))).rejects.toThrow();
+  expect(await readdir(where)).toEqual(['taken.bin']);
 });

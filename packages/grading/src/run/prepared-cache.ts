@@ -24,8 +24,14 @@ export function createFileCache(folder: string, maximumBytes = 2_000_000_000): P
       await mkdir(folder, { recursive: true, mode: 0o700 });
       // Written aside and renamed: two workers may prepare the same world, and a crash leaves no half file.
       const aside = path.join(folder, `${randomUUID()}.part`);
-      await writeFile(aside, content, { mode: 0o600 });
-      await rename(aside, fileOf(key));
+      try {
+        await writeFile(aside, content, { mode: 0o600 });
+        await rename(aside, fileOf(key));
+      } catch (error) {
+        // A full disk is not made fuller by halves.
+        await rm(aside, { force: true });
+        throw error;
+      }
       await removeLongestUnused(folder, maximumBytes);
     },
   };

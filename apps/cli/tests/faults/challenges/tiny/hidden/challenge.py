@@ -5,10 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
-from holdout_judge import Variant
-
 if TYPE_CHECKING:
-    from holdout_judge import Candidate, Report
+    from holdout_judge import Candidate, Report, Variant
 
 VALUES = [1, 2, 3]
 
@@ -33,8 +31,5 @@ def grade(seed: str, prepared: str | None, candidate: Candidate, report: Report)
 
 
 def variants() -> list[Variant]:
-    """What the candidate's own tests are measured with."""
-    return [
-        Variant("builtin", "sound", True, "Python's own", {"total": sum}),
-        Variant("drops-last", "values", False, "forgets the last", {"total": lambda values: sum(values[:-1])}),
-    ]
+    """Nothing to run tests against."""
+    return []

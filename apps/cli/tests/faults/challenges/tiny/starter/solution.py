@@ -1,2 +1,2 @@
 def total(values):
-    raise NotImplementedError
+    return sum(values)
