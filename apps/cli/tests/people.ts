@@ -126,16 +126,3 @@ export async function readProof(name: string): Promise<ProjectFile[]> {
   if (!proof) throw new Error(`no proof ${name}`);
   return proof.files;
 }
-
-/** The reference solution, but its training takes this long: time enough to kill something. */
-export async function readSlowProof(seconds: number): Promise<ProjectFile[]> {
-  const files = await readProof('reference');
-  return files.map((file) =>
-    file.path === 'solution.py'
-      ? {
-          ...file,
-          content: `${file.content}\n\n_fit = fit\n\n\ndef fit(rows, **rest):\n    import time\n\n    time.sleep(${seconds})\n    return _fit(rows, **rest)\n`,
-        }
-      : file,
-  );
-}

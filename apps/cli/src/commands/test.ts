@@ -12,10 +12,12 @@ import { buildWeb } from '../start/web-build.ts';
 import { run as check } from './check.ts';
 
 const parts = ['check', 'unit', 'attacks', 'e2e'] as const;
-const Part = z.enum(parts);
+/** `unit` has the most different faults in it; this part goes through all of them. */
+const Part = z.enum([...parts, 'faults']);
 type Part = z.infer<typeof Part>;
+const faultOptions = ['--project', 'cli', '--reporter', 'verbose', 'cli/tests/faults/'];
 const attackOptions = ['--project', 'attacks', '--reporter', './tests/attacks/report.ts'];
-const usage = `npm test -- [--only ${parts.join(' | ')}] [words for vitest or playwright]\n`;
+const usage = `npm test -- [--only ${Part.options.join(' | ')}] [--times 10] [words for vitest or playwright]\n`;
 
 /** `npm test`: prepares what is missing, then runs everything on the real parts and says in one line how it went. */
 export async function run(args: string[]): Promise<number> {
@@ -28,7 +30,10 @@ export async function run(args: string[]): Promise<number> {
   try {
     const env = await prepare(wanted.parts);
     const failed: Part[] = [];
-    for (const part of wanted.parts) if ((await runPart(part, wanted.words, env)) !== 0) failed.push(part);
+    for (let round = 1; round <= wanted.times && failed.length === 0; round += 1) {
+      if (wanted.times > 1) process.stdout.write(`\nRound ${round} of ${wanted.times}\n`);
+      for (const part of wanted.parts) if ((await runPart(part, wanted.words, env)) !== 0) failed.push(part);
+    }
     const time = formatTime(performance.now() - startedAt);
     process.stdout.write(
       failed.length === 0
@@ -42,15 +47,17 @@ export async function run(args: string[]): Promise<number> {
   }
 }
 
-function readOptions(args: string[]): { parts: Part[]; words: string[] } | null {
+function readOptions(args: string[]): { parts: Part[]; times: number; words: string[] } | null {
   const { values, positionals } = parseArgs({
     args,
-    options: { only: { type: 'string', multiple: true } },
+    options: { only: { type: 'string', multiple: true }, times: { type: 'string' } },
     allowPositionals: true,
     strict: false,
   });
-  const only = z.array(Part).safeParse(values.only ?? parts);
-  return only.success ? { parts: only.data, words: positionals } : null;
+  const options = z
+    .object({ only: z.array(Part).default([...parts]), times: z.coerce.number().int().positive().default(1) })
+    .safeParse(values);
+  return options.success ? { parts: options.data.only, times: options.data.times, words: positionals } : null;
 }
 
 async function prepare(wanted: Part[]): Promise<Record<string, string>> {
@@ -68,7 +75,7 @@ async function prepare(wanted: Part[]): Promise<Record<string, string>> {
       (image) => image.name,
     );
   }
-  if (wanted.includes('unit') || wanted.includes('e2e')) {
+  if (wanted.some((part) => ['unit', 'e2e', 'faults'].includes(part))) {
     await steps.run('Web app', buildWeb, (what) => what);
   }
   if (wanted.includes('e2e')) {
@@ -81,6 +88,8 @@ function runPart(part: Part, words: string[], env: Record<string, string>): Prom
   if (part === 'check') return check();
   if (part === 'unit') return runTool('vitest', ['run', '--project', '!attacks', ...words], env);
   if (part === 'attacks') return runTool('vitest', ['run', ...attackOptions, ...words], env);
+  if (part === 'faults')
+    return runTool('vitest', ['run', ...faultOptions, ...words], { ...env, HOLDOUT_FAULTS: 'all' });
   return runTool('playwright', ['test', '--config', 'apps/cli/e2e/playwright.config.ts', ...words], env);
 }
 

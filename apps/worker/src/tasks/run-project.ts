@@ -1,12 +1,8 @@
 import type { Challenge, ProjectFile } from '@holdout/contract';
 import {
   beatRun,
-  type Db,
   type FileMap,
-  failRun,
-  finishRun,
   type RunRow,
-  requeueRun,
   selectAttempt,
   selectFiles,
   selectRevision,
@@ -16,13 +12,12 @@ import {
 import { type RunResult, runProject } from '@holdout/grading';
 import type { Sandbox } from '@holdout/sandbox';
 import type { JobHelpers } from 'graphile-worker';
-import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { WorkerContext } from '../context.ts';
-import { creditFault } from '../credit-fault.ts';
 import { every } from '../every.ts';
 import { RunOutputWriter } from '../run-output-writer.ts';
 import { openWorldFiles } from '../world-files.ts';
+import { handleRunFault, recordRun } from './run-end.ts';
 
 const Payload = z.object({ runId: z.uuid() });
 const beatMs = 2_000;
@@ -62,9 +57,9 @@ export function runProjectTask(context: WorkerContext) {
       const output = new RunOutputWriter(context.db, run.id);
       if (isAgain) output.write('stderr', Buffer.from(againLine));
       const ran = await runOnce(context, sandbox, run, await input, output, signal);
-      await record(context, run, ran, isLate);
+      await recordRun(context, run, ran, isLate);
     } catch (error) {
-      await handleFault(context, sandbox, run, helpers, error);
+      await handleRunFault(context, sandbox, run, helpers, error);
     } finally {
       beat.close();
       unwatch();
@@ -118,19 +113,6 @@ async function runOnce(
   return ran;
 }
 
-/** The end and the time that it cost somebody appear together or not at all. */
-async function record(
-  { db, logger }: WorkerContext,
-  run: RunRow,
-  ran: RunResult,
-  isLate: boolean,
-): Promise<void> {
-  await db.transaction(async (tx) => {
-    const isFirst = await finishRun(tx, run.id, ran);
-    if (isFirst && isLate) await credit(tx, logger, run);
-  });
-}
-
 /** A cancel that was asked for while the listening connection was broken is found here. */
 async function beatAndLookForCancel(
   { db }: WorkerContext,
@@ -140,33 +122,4 @@ async function beatAndLookForCancel(
   await beatRun(db, runId);
   const run = await selectRun(db, runId);
   if (run.cancelRequestedAt !== null) cancelling.abort();
-}
-
-async function handleFault(
-  context: WorkerContext,
-  sandbox: Sandbox,
-  run: RunRow,
-  helpers: JobHelpers,
-  error: unknown,
-): Promise<never> {
-  const { db, engine, logger } = context;
-  logger.warn({ err: error, runId: run.id }, 'run interrupted');
-  if (!context.stopping.aborted) engine.report(sandbox, error);
-  if (helpers.job.attempts < helpers.job.max_attempts || context.stopping.aborted) {
-    await requeueRun(db, run.id);
-  } else {
-    const minutes = await credit(db, logger, run);
-    await failRun(
-      db,
-      run.id,
-      `The platform could not run this; it was not your code. ${minutes} min were added to your time. Please run it again.`,
-    );
-  }
-  throw error;
-}
-
-async function credit(db: Db, logger: Logger, run: RunRow): Promise<number> {
-  const minutes = await creditFault(db, run.attemptId, run.queuedAt);
-  logger.info({ runId: run.id, attemptId: run.attemptId, minutes }, 'time credited');
-  return minutes;
 }
