@@ -1,9 +1,10 @@
 import { type Connection, connect } from '@holdout/db';
 import { type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
-import { openOutput } from './open-output.ts';
 import { openRunHub, type RunHub } from './run-hub.ts';
 import { openShelf, type Shelf } from './shelf.ts';
+
+const mostUnwrittenBytes = 1_000_000;
 
 /** What the handlers work with, made once per process. */
 export interface ApiContext {
@@ -21,11 +22,18 @@ export async function createContext(config: Config, logger?: Logger): Promise<Ap
     connection,
     shelf: openShelf(config),
     runHub: await openRunHub(config.databaseUrl),
-    logger: logger ?? pino({ level: config.logLevel, base: { part: 'api' } }, openOutput()),
+    logger: logger ?? openLog(config),
   };
 }
 
 export async function closeContext(context: ApiContext): Promise<void> {
   await context.runHub.close();
   await context.connection.close();
+}
+
+/** What a full disk does not take waits in memory, and the rest of it is lost: no line is worth the work of a process. */
+function openLog({ logLevel }: Config): Logger {
+  const output = pino.destination({ dest: 1, sync: true, maxLength: mostUnwrittenBytes });
+  output.on('error', () => undefined);
+  return pino({ level: logLevel, base: { part: 'api' } }, output);
 }

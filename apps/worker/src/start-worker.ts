@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { connect, describeFault, selectSettings, submitAtDeadline } from '@holdout/db';
 import { createFileCache } from '@holdout/grading';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { listenForCancellations } from './cancellations.ts';
 import { openShelf } from './challenge-shelf.ts';
 import type { Config } from './config.ts';
@@ -9,7 +9,6 @@ import type { WorkerContext } from './context.ts';
 import { keepEngine } from './engine-keeper.ts';
 import { every } from './every.ts';
 import { keepOrder, recoverEarlierWork } from './keep-order.ts';
-import { openOutput } from './open-output.ts';
 import { refreshPool } from './refresh-pool.ts';
 import { startQueue } from './start-queue.ts';
 import { gradeSubmissionTask } from './tasks/grade-submission.ts';
@@ -20,14 +19,12 @@ import { runProjectTask } from './tasks/run-project.ts';
 const preparingSlots = 1;
 const deadlineCheckMs = 15_000;
 const poolCheckMs = 10_000;
+const mostUnwrittenBytes = 1_000_000;
 
 /** The only process that holds the Docker socket. Takes jobs until `signal` aborts, then gives back what it holds. */
 export async function startWorker(config: Config, signal: AbortSignal): Promise<{ ended: Promise<void> }> {
   const startedAt = new Date();
-  const logger = pino(
-    { name: 'worker', level: config.logLevel, serializers: { err: describeFault } },
-    openOutput(),
-  );
+  const logger = openLog(config);
   const connection = connect(config.databaseUrl, {
     maxConnections: config.gradingSlots + config.runSlots + 6,
   });
@@ -105,4 +102,11 @@ export async function startWorker(config: Config, signal: AbortSignal): Promise<
   });
   const broken = Promise.race(queues.map((queue) => queue.ended));
   return { ended: Promise.race([stopping, broken]).finally(stop) };
+}
+
+/** What a full disk does not take waits in memory, and the rest of it is lost: no line is worth the work of a process. */
+function openLog({ logLevel }: Config): Logger {
+  const output = pino.destination({ dest: 1, sync: true, maxLength: mostUnwrittenBytes });
+  output.on('error', () => undefined);
+  return pino({ name: 'worker', level: logLevel, serializers: { err: describeFault } }, output);
 }

@@ -1,12 +1,12 @@
 import { Grade } from '@holdout/contract';
 import { digestProject } from '@holdout/contract/digest';
-import { SandboxFault } from '@holdout/sandbox';
+import { listContainers, SandboxFault } from '@holdout/sandbox';
 import { describe, expect, it } from 'vitest';
 import { gradeSubmission, isReceiptIntact } from '../src/index.ts';
 import { kit, soundProject, sumChallenge, withSolution, withTotal } from './sum-challenge.ts';
 import { resultsOf, useGrading } from './use-grading.ts';
 
-const { own, cache, grade } = useGrading();
+const { own, owner, cache, grade } = useGrading();
 const nothingRun = {
   S1_fit: 'not_run',
   S2_total: 'not_run',
@@ -170,6 +170,28 @@ describe('gradeSubmission', () => {
       preparedCache: cache,
     };
     await expect(gradeSubmission(request)).rejects.toThrow(SandboxFault);
+  });
+
+  it('containers that are removed while the tests are measured are our fault: thrown, never unknown', async () => {
+    const slow = { path: 'tests/test_slow.py', content: 'import time\n\ndef test():\n    time.sleep(1)\n' };
+    let removed: Promise<unknown> | undefined;
+    const removeAll = async () => {
+      const ids = await listContainers(own.docker, owner);
+      await Promise.all(ids.map((id) => own.docker.getContainer(id).remove({ force: true })));
+    };
+    const work = gradeSubmission({
+      sandbox: own.sandbox,
+      challenge: sumChallenge,
+      kit,
+      seed: '1',
+      files: [...withTotal('    return sum(values)'), slow],
+      preparedCache: cache,
+      onProgress: ({ stage, done }) => {
+        if (stage === 'tests' && done !== undefined) removed ??= removeAll();
+      },
+    });
+    await expect(work).rejects.toMatchObject({ name: 'SandboxFault', kind: 'container' });
+    await removed;
   });
 
   it('stops when asked to', async () => {

@@ -6,7 +6,7 @@ import { gradeSubmission } from '../src/grade-submission.ts';
 import type { PreparedCache } from '../src/run/prepared-cache.ts';
 import { kit, sumChallenge } from './sum-challenge.ts';
 
-/** The real sandbox, owned by one test file; after each test none of its containers is left. */
+/** The real sandbox, owned by one test file; after each test none of its containers is left; removal takes a moment. */
 export function useGrading() {
   const owner = `test-${randomUUID()}`;
   const own = {} as { sandbox: Sandbox; docker: Awaited<ReturnType<typeof connectEngine>> };
@@ -24,6 +24,7 @@ export function useGrading() {
 
   return {
     own,
+    owner,
     cache,
     grade: (files: ProjectFile[], seed = '1'): Promise<Grade> =>
       gradeSubmission({

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { connectEngine } from '@holdout/sandbox';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCandidate, submit } from '../people.ts';
 import { makeDataFolder, removeDataFolder } from '../platform.ts';
+import { findHolder } from './find-holder.ts';
 import { gradedOnce, readRecord } from './record.ts';
 import { recovers } from './recovery.ts';
 import { newestRun, ranToItsEnd, slowProgram, startProgram, untilPrinted } from './runs.ts';
@@ -41,16 +41,13 @@ const acts: { what: string; act: Act }[] = [
   { what: 'paused', act: (id) => engine.getContainer(id).pause() },
 ];
 
-/** The container in which this file lies, as the machine's root sees it. */
-async function findHolder(file: string): Promise<string> {
-  for (const id of await listOurContainers(platform)) {
-    const { State: state } = await engine.getContainer(id).inspect();
-    if (existsSync(`/proc/${state.Pid}/root/work/${file}`)) return id;
-  }
-  throw new Error(`no container holds ${file}`);
-}
-
 const invite = () => startCandidate(platform, roleId, 'Ines', tinyChallenge);
+
+async function holderOf(file: string): Promise<string> {
+  const id = await findHolder(platform, file);
+  if (id === null) throw new Error(`no container holds ${file}`);
+  return id;
+}
 
 async function expectGone(ids: string[]): Promise<void> {
   const left = async () => (await listOurContainers(platform)).filter((id) => ids.includes(id));
@@ -61,7 +58,7 @@ test.runIf(isRoot).for(acts)('$what under a run', async ({ act }, context) => {
   const candidate = await invite();
   const run = await startProgram(candidate, slowProgram(2));
   await untilPrinted(platform, run, 'begun');
-  const id = await findHolder('project/program.py');
+  const id = await holderOf('project/program.py');
   await act(id);
 
   await recovers(context, () => newestRun(candidate), expect.objectContaining(ranToItsEnd));
@@ -85,7 +82,7 @@ test.runIf(isRoot).for(underGradings)(
     const after = Date.now();
     await submit(candidate, tinyProject({ callSeconds: 2 }));
     await untilStage(platform, 'checks', { after, forMs: 1_000 });
-    const id = await findHolder(file);
+    const id = await holderOf(file);
     await act(id);
 
     await recovers(context, () => readRecord(platform, before.id), gradedOnce);

@@ -6,6 +6,7 @@ import type { ApiClient } from '../../src/api-client.ts';
 import { save, startCandidate, submit } from '../people.ts';
 import { makeDataFolder, removeDataFolder } from '../platform.ts';
 import { until } from '../until.ts';
+import { findHolder } from './find-holder.ts';
 import { gradedOnce, readRecord } from './record.ts';
 import { recovers } from './recovery.ts';
 import { newestRun, ranToItsEnd, slowProgram, startProgram, untilPrinted } from './runs.ts';
@@ -61,32 +62,27 @@ async function isSaveRefused(candidate: ApiClient): Promise<boolean> {
   );
 }
 
-/** The server, as an empty statement sees it. */
-async function isDatabaseUp(): Promise<boolean> {
-  return platform.database.pool.query('select 1').then(
-    () => true,
-    () => false,
-  );
-}
-
 test.runIf(isRoot)(
   'nothing that was acknowledged is lost, and all goes on when there is room',
   async (context) => {
     const roleId = await addTinyRole(platform);
     const invite = (name: string) => startCandidate(platform, roleId, name, tinyChallenge);
     const [runner, submitter] = await Promise.all([invite('Ines'), invite('Omar')]);
-    const run = await startProgram(runner, slowProgram(3));
-    await untilPrinted(platform, run, 'begun');
-    const after = Date.now();
-    await submit(submitter, tinyProject({ callSeconds: 3 }));
-    await untilStage(platform, 'checks', { after });
     const before = await submitter.attempt.get();
+    const after = Date.now();
+    await submit(submitter, tinyProject({ callSeconds: 5 }));
+    await untilStage(platform, 'checks', { after });
+    await untilPrinted(platform, await startProgram(runner, slowProgram(2)), 'begun');
     fillDisk();
     await until('nothing can be saved', () => isSaveRefused(runner));
     // Its log goes on in a new file, for which there is no room: PostgreSQL ends, and cannot begin.
     await platform.database.pool.query('select pg_switch_wal()').catch(() => undefined);
-    await until('the database is down', async () => (await isSaveRefused(runner)) && !(await isDatabaseUp()));
-    expect(platform.output()).toContain('the disk is full');
+    await until('the database has ended', async () => {
+      await isSaveRefused(runner);
+      return platform.output().includes('The database ended, for the disk is full');
+    });
+    const isProgramOver = async () => (await findHolder(platform, 'project/program.py')) === null;
+    await until('the program is over', isProgramOver);
 
     freeDisk();
     await recovers(context, () => newestRun(runner).catch(String), expect.objectContaining(ranToItsEnd));

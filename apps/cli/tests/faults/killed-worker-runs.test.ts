@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { startCandidate } from '../people.ts';
 import { makeDataFolder, removeDataFolder } from '../platform.ts';
+import { until } from '../until.ts';
 import { isComplete } from './chosen.ts';
 import { holdLock } from './hold-lock.ts';
 import { freezeWorker, killWorker } from './killed-worker.ts';
@@ -108,3 +109,22 @@ test.for(phases.filter(({ isInEveryRun }) => isComplete || isInEveryRun))(
     expect(left.filter((id) => now.includes(id))).toEqual([]);
   },
 );
+
+test.runIf(isComplete)('while the world of a new attempt is made: it is made again', async (context) => {
+  const starting = startCandidate(platform, roleId as string, 'Ines', tinyChallenge);
+  const countJobs = async (which: string) => {
+    const { rows } = await platform.database.pool.query(
+      `select from graphile_worker._private_jobs where key like 'prepare-attempt:%' ${which}`,
+    );
+    return rows.length;
+  };
+  // Two seconds it takes.
+  await until(
+    'it is being made',
+    async () => (await countJobs(`and locked_at < now() - interval '1 s'`)) > 0,
+  );
+  await killWorker(platform);
+  await recovers(context, () => countJobs(''), 0);
+  const candidate = await starting;
+  expect(await candidate.attempt.get()).toMatchObject({ state: 'active', isPrepared: true });
+});
