@@ -84,7 +84,7 @@ describe('readSubmissionFolder', () => {
     await symlink('.', path.join(folder, 'loop'));
     await symlink('self.py', path.join(folder, 'self.py'));
     await symlink('/nowhere', path.join(folder, 'dangling.py'));
-    execFileSync('mkfifo', [path.join(folder, 'pipe.py')]);
+    runPython(folder, 'import os\nos.mkfifo("pipe.py")');
     const socket = createServer().listen(path.join(folder, 'socket.py'));
     await once(socket, 'listening');
     onTestFinished(() => void socket.close());

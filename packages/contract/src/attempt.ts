@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { Level } from './competency.ts';
-import { Outcome, Usage } from './execution.ts';
+import { Limits, Outcome, Usage } from './execution.ts';
 import { FileContent, ProjectPath, StoredFile } from './files.ts';
 import { Digest, Id, Instant, Locale, RunningNumber } from './text.ts';
 
 /** One candidate's go at one challenge, as the candidate sees it. Nothing hidden can be expressed here. */
 export const AttemptState = z.enum(['not_started', 'active', 'closed']);
 export type AttemptState = z.infer<typeof AttemptState>;
+
+/** What a candidate can start: a file of theirs, the challenge's visible checks, their own tests. */
+export const RunKind = z.enum(['file', 'visible-checks', 'own-tests']);
+export type RunKind = z.infer<typeof RunKind>;
 
 /** What a candidate reads before the start and beside the work. */
 export const ChallengeView = z.object({
@@ -27,7 +31,7 @@ export const ChallengeView = z.object({
       z.object({ name: z.string(), parameters: z.array(z.string()), isOptional: z.boolean() }),
     ),
   }),
-  limits: z.object({ runSeconds: z.number(), memoryMb: z.number(), hiddenSeconds: z.number() }),
+  limits: z.object({ runs: z.record(RunKind, Limits), hiddenSeconds: z.number() }),
   /** The rubric as candidates may see it. */
   rubric: z.object({
     halves: z.array(
@@ -142,8 +146,6 @@ export const RevisionEntry = z.object({
 });
 export type RevisionEntry = z.infer<typeof RevisionEntry>;
 
-export const RunKind = z.enum(['file', 'visible-checks', 'own-tests']);
-export type RunKind = z.infer<typeof RunKind>;
 export const RunRequest = z.strictObject({
   kind: RunKind,
   /** The file to run, for kind `file`. */
@@ -153,6 +155,8 @@ export const RunRequest = z.strictObject({
 });
 export type RunRequest = z.infer<typeof RunRequest>;
 
+/** Of more tests than these some are told: in their order, and failed ones in the place of the last. */
+export const mostListedTests = 2000;
 export const RunTest = z.object({
   id: z.string(),
   outcome: z.enum(['passed', 'failed', 'skipped', 'error']),
@@ -174,7 +178,10 @@ export const RunView = z.object({
   outcome: Outcome.nullable(),
   exitCode: z.int().nullable(),
   usage: Usage.nullable(),
-  /** A sentence when the platform failed or a limit was reached; what to do next. */
+  /**
+   * A sentence in English when the platform failed, a limit was reached or nothing could be run: what happened, and what
+   * to do next. Pages say it in their own language, from the outcome and the challenge's limits.
+   */
   message: z.string().nullable(),
   tests: z.array(RunTest).nullable(),
 });

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { RunKind } from './attempt.ts';
+import type { Limits } from './execution.ts';
 import { CheckResultValue } from './grade.ts';
 import { LocalizedText } from './text.ts';
 
@@ -88,6 +90,28 @@ export const ChallengeManifest = z.strictObject({
   checks: z.array(z.string()).min(1),
 });
 export type ChallengeManifest = z.infer<typeof ChallengeManifest>;
+
+/** Limits as a challenge states them, in the units the sandbox takes. */
+export function toLimits(limit: z.infer<typeof Limit>): Limits {
+  return {
+    wallMs: Math.round(limit.wall_seconds * 1000),
+    memoryBytes: limit.memory_mb * 1024 * 1024,
+    processes: limit.processes,
+    outputBytes: limit.output_kb * 1024,
+    diskBytes: limit.disk_mb * 1024 * 1024,
+    diskEntries: limit.disk_entries,
+    cpus: limit.cpus,
+  };
+}
+
+/** The limits of each kind of run that a candidate can start. */
+export function toRunLimits({ limits }: Pick<ChallengeManifest, 'limits'>): Record<RunKind, Limits> {
+  return {
+    file: toLimits(limits.run),
+    'visible-checks': toLimits(limits.visible),
+    'own-tests': toLimits(limits.tests),
+  };
+}
 
 /** `checks.yaml`: the sentences of each check, with `{placeholders}` filled from its measures. */
 export const CheckSentences = z.strictObject({

@@ -157,3 +157,17 @@ async function countRows({ pool }: TestDatabase): Promise<Record<string, number>
   });
   return Object.fromEntries(await Promise.all(entries));
 }
+
+test('a grade with text that no database holds is kept all the same', async () => {
+  const attempt = await addStartedAttempt(db, roleId);
+  const row = await submit(db, attempt.id, await addRevision(db, attempt.id, 'a = 1'));
+  const job = await startGradingJob(db, row.id);
+  if (job === null) throw new Error('the job was taken');
+  const suppression = (text: string) => ({ path: 'solution.py', line: 1, text });
+  const texts = ['# noqa \ud83d', '\udfff', 'a\0b', 'plain \\u0000 \\ud800 😀'];
+  const grade = someGrade();
+  grade.quality.suppressions = texts.map(suppression);
+  await saveGrade(db, job, grade);
+  const kept = (await selectOptionalGrade(db, row.id))?.quality.suppressions.map(({ text }) => text);
+  expect(kept).toEqual(['# noqa \ufffd', '\ufffd', 'a\u2400b', 'plain \\u0000 \\ud800 😀']);
+});

@@ -15,6 +15,8 @@ export interface Question {
   header: Record<string, unknown>;
   blobs?: Buffer[];
   timeoutMs?: number;
+  /** What took too long when `timeoutMs` is reached before the time of the whole execution. */
+  late?: string;
   /** Answers a call of the candidate's own tests; the time it takes is not the candidate's. */
   onInvoke?: (body: Buffer) => Promise<Buffer>;
 }
@@ -55,11 +57,11 @@ export class CandidateLine {
     if (!this.container.isQuiet)
       return await this.#stopped('protocol_violation', 'bytes that nobody asked for');
     const id = randomBytes(16).toString('hex');
-    const watch = new Stopwatch(
-      Math.min(question.timeoutMs ?? Infinity, this.request.limits.wallMs - this.#spentMs),
-    );
+    const leftMs = this.request.limits.wallMs - this.#spentMs;
+    const { timeoutMs = leftMs } = question;
+    const watch = new Stopwatch(Math.min(timeoutMs, leftMs));
     this.#watch = watch;
-    const interrupted = this.#interruption(watch);
+    const interrupted = this.#interruption(watch, timeoutMs < leftMs ? question.late : undefined);
     try {
       const sent = this.container.send({ ...question.header, id }, question.blobs);
       if ((await Promise.race([sent.then(() => null), interrupted.reason])) === null) {
@@ -108,11 +110,11 @@ export class CandidateLine {
     return this.#outputBytes <= this.request.limits.outputBytes;
   }
 
-  #interruption(watch: Stopwatch): { reason: Promise<Interruption>; stop: () => void } {
+  #interruption(watch: Stopwatch, late?: string): { reason: Promise<Interruption>; stop: () => void } {
     const { signal } = this.request;
     let cancel: () => void = () => undefined;
     const reason = new Promise<Interruption>((resolve) => {
-      watch.onLate = () => resolve({ kind: 'interrupted', outcome: 'timeout' });
+      watch.onLate = () => resolve({ kind: 'interrupted', outcome: 'timeout', detail: late });
       cancel = () => resolve({ kind: 'interrupted', outcome: 'cancelled' });
       if (signal?.aborted) cancel();
       signal?.addEventListener('abort', cancel);
@@ -121,7 +123,7 @@ export class CandidateLine {
   }
 
   #interrupt(interruption: Interruption): Promise<Reply> {
-    return this.#stopped(interruption.outcome);
+    return this.#stopped(interruption.outcome, interruption.detail);
   }
 
   async #stopped(outcome: Outcome, detail?: string): Promise<Reply> {
@@ -202,4 +204,5 @@ export class CandidateLine {
 interface Interruption {
   kind: 'interrupted';
   outcome: 'timeout' | 'cancelled';
+  detail?: string;
 }

@@ -53,7 +53,9 @@ export function candidateSession(line: CandidateLine): CandidateSession {
     const { answered, claim } = answer;
     if (claim?.exitCode !== undefined) return { kind: 'ran', exitCode: claim.exitCode, tests: claim.tests };
     if (answered.ended === undefined) return await stop('a run that has not ended');
-    return { kind: 'ran', exitCode: answered.ended.exitCode, tests: claim?.tests };
+    // A process that ended before pytest could report says nothing about any test, whatever its exit code.
+    const exitCode = question.header.kind === 'pytest' ? null : answered.ended.exitCode;
+    return { kind: 'ran', exitCode, tests: claim?.tests };
   }
 
   return {
@@ -61,7 +63,8 @@ export function candidateSession(line: CandidateLine): CandidateSession {
       entry = file;
       const names = functions.map((each) => each.name);
       const header = { type: 'load', entry: file, functions: names, answerBytes: megabyte };
-      const answer = await execute({ header, timeoutMs: loadTimeoutMs });
+      const late = `the import of ${file} took longer than ${loadTimeoutMs / 1000} s`;
+      const answer = await execute({ header, timeoutMs: loadTimeoutMs, late });
       if (answer.kind === 'stopped') return answer;
       const { claim } = answer;
       if (claim?.functions === undefined) {
@@ -104,6 +107,7 @@ export function candidateSession(line: CandidateLine): CandidateSession {
         },
         blobs: [Buffer.from(JSON.stringify(call.arguments))],
         timeoutMs: call.timeoutMs,
+        late: `one call of ${call.function} took longer than ${call.timeoutMs / 1000} s`,
       });
       if (answer.kind === 'stopped') return answer;
       const { claim, wallMs } = answer;
@@ -135,8 +139,6 @@ export function candidateSession(line: CandidateLine): CandidateSession {
     async run(run) {
       const ran = await runOnce({ header: { type: 'run', ...run, answerBytes: 8 * megabyte } });
       if (ran.kind === 'stopped') return ran;
-      // Whatever its exit code: a process that ended before pytest could report says nothing about any test.
-      if (run.kind === 'pytest' && ran.tests === undefined) ran.exitCode = null;
       hasFailed = run.kind === 'file' ? ran.exitCode !== 0 : !isTestEnd(ran.exitCode);
       return ran;
     },

@@ -1,4 +1,4 @@
-import { storableText } from '@holdout/contract';
+import { mostListedTests, storableText } from '@holdout/contract';
 import { z } from 'zod';
 import type { CandidateError, TestOutcome } from './sandbox.ts';
 import { parseStrictJson } from './strict-json.ts';
@@ -48,7 +48,7 @@ const Claim = z.strictObject({
         message: text(2000),
       }) satisfies z.ZodType<TestOutcome>,
     )
-    .max(2000)
+    .max(mostListedTests)
     .optional(),
 });
 /** `floats` is set where the value came as raw numbers: then it is the value, and every number is finite. */

@@ -76,6 +76,7 @@ export interface CandidateRequest {
 export interface Ended {
   outcome: Outcome;
   usage: Usage;
+  /** What was seen, as the end of a sentence: the outcome and its limit are not said again. */
   detail?: string;
 }
 

@@ -125,7 +125,8 @@ def give():
 test('a call that takes too long ends the execution, and later calls say so', async () => {
   const { session } = await load('def spin():\n    while True: pass', ['spin']);
   const result = await session.call(callOf('spin', { timeoutMs: 500 }));
-  expect(result).toMatchObject({ kind: 'stopped', ended: { outcome: 'timeout' } });
+  const detail = 'one call of spin took longer than 0.5 s';
+  expect(result).toMatchObject({ kind: 'stopped', ended: { outcome: 'timeout', detail } });
   expect(await session.call(callOf('spin'))).toEqual(result);
   expect((await session.close()).outcome).toBe('timeout');
 });

@@ -1,5 +1,5 @@
 import type { Challenge, ChallengeView, Kit, Locale } from '@holdout/contract';
-import { levels } from '@holdout/contract';
+import { levels, toRunLimits } from '@holdout/contract';
 import { type Db, selectAttempt, selectRole } from '@holdout/db';
 import type { Shelf } from '../shelf.ts';
 import { fillTerms } from './fill-terms.ts';
@@ -33,11 +33,7 @@ export async function describeChallenge(
         isOptional: optional,
       })),
     },
-    limits: {
-      runSeconds: manifest.limits.run.wall_seconds,
-      memoryMb: manifest.limits.run.memory_mb,
-      hiddenSeconds: manifest.limits.hidden.wall_seconds,
-    },
+    limits: { runs: toRunLimits(manifest), hiddenSeconds: manifest.limits.hidden.wall_seconds },
     rubric: describeRubricToCandidate(kit, locale),
   };
 }

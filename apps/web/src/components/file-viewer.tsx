@@ -1,3 +1,4 @@
+import { visibleText } from '@holdout/contract';
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,7 +21,7 @@ export function FileViewer({ files }: { files: readonly { path: string; content:
         mb="sm"
       />
       <Scrollable className={classes.scroll} label={file.path}>
-        <pre className={classes.text}>{file.content}</pre>
+        <pre className={classes.text}>{visibleText(file.content)}</pre>
       </Scrollable>
     </>
   );

@@ -9,6 +9,13 @@ export type SaveFailure =
   | { kind: 'signed_out' }
   | { kind: 'refused'; reason: string; path?: string };
 
+/** Refused before it was sent. */
+export class SaveRefused extends Error {
+  constructor(readonly failure: Extract<SaveFailure, { kind: 'refused' }>) {
+    super(failure.reason);
+  }
+}
+
 const conflictCodes = ['REVISION_CONFLICT', 'DRAFT_CONFLICT'];
 const closedCodes = ['ATTEMPT_CLOSED', 'ATTEMPT_NOT_STARTED', 'REVIEW_FROZEN'];
 const Refusal = z.object({
@@ -18,6 +25,7 @@ const Refusal = z.object({
 });
 
 export function toSaveFailure(error: unknown): SaveFailure {
+  if (error instanceof SaveRefused) return error.failure;
   const problem = toProblem(error);
   switch (problem.kind) {
     case 'too_many':

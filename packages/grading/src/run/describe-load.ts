@@ -29,8 +29,11 @@ function expectation(entry: Entry): string {
 }
 
 const signature = (one: Entry['functions'][number]) => `${one.name}(${one.parameters.join(', ')})`;
-const sentences = (...parts: string[]) =>
+const longestPart = 3_500;
+
+/** Each part with one full stop, whatever the code's own words end with; no part so long that the next is lost. */
+export const sentences = (...parts: string[]) =>
   parts
-    .map((part) => part.replace(/[.\s]*$/, '.'))
+    .map((part) => part.slice(0, longestPart).replace(/[.\s]*$/, '.'))
     .join(' ')
     .slice(0, 4000);

@@ -1,17 +1,4 @@
-import type { ChallengeManifest, Limits } from '@holdout/contract';
-
-/** Limits as a challenge states them, in the units the sandbox takes. */
-export function toLimits(limit: ChallengeManifest['limits']['run']): Limits {
-  return {
-    wallMs: Math.round(limit.wall_seconds * 1000),
-    memoryBytes: limit.memory_mb * 1024 * 1024,
-    processes: limit.processes,
-    outputBytes: limit.output_kb * 1024,
-    diskBytes: limit.disk_mb * 1024 * 1024,
-    diskEntries: limit.disk_entries,
-    cpus: limit.cpus,
-  };
-}
+import type { Limits } from '@holdout/contract';
 
 /** For a folder that belongs to no challenge (`run-file`). */
 export const defaultRunLimits: Limits = {

@@ -1,12 +1,18 @@
-import type { Challenge, CheckResultValue, Execution, Measures } from '@holdout/contract';
+import {
+  type Challenge,
+  type CheckResultValue,
+  type Execution,
+  type Measures,
+  toLimits,
+} from '@holdout/contract';
 import type { CandidateSession, Ended, JudgeBridge, JudgeSession, Sandbox } from '@holdout/sandbox';
 import { z } from 'zod';
 import type { GradingRequest } from '../grade-submission.ts';
 import { cleanResult } from '../results/clean-result.ts';
 import type { DataFile } from './build-workspace.ts';
-import { describeAbsentEntry, describeLoadError, describeMissing } from './describe-load.ts';
+import { describeAbsentEntry, describeLoadError, describeMissing, sentences } from './describe-load.ts';
+import { describeStop } from './describe-stop.ts';
 import { layFiles } from './lay-files.ts';
-import { toLimits } from './limits.ts';
 import { judgeRequest } from './prepare-world.ts';
 
 export interface RawResult {
@@ -40,12 +46,16 @@ export async function runHiddenChecks(
   const [candidate, judge] = await openBoth(request, prepared, data);
   try {
     const refusal = await loadEntry(candidate, request.challenge);
-    if (refusal !== null) return notLoaded(await candidate.close(), refusal);
+    if (refusal !== null) {
+      const ended = await candidate.close();
+      return notLoaded(ended, refusal || describeStopped(ended, request.challenge));
+    }
     const results: RawResult[] = [];
     const reported: Record<string, number> = {};
     await judge.grade(bridge(request, candidate, results, reported));
-    const { outcome, usage, detail } = await candidate.close();
-    return { execution: { name, outcome, usage, detail }, results, isLoaded: true, reported };
+    const ended = await candidate.close();
+    const execution = { name, ...ended, detail: describeStopped(ended, request.challenge) };
+    return { execution, results, isLoaded: true, reported };
   } finally {
     await Promise.allSettled([candidate.close(), judge.close()]);
   }
@@ -93,9 +103,17 @@ async function loadEntry(candidate: CandidateSession, { manifest }: Challenge): 
   return loaded.missing.length > 0 ? describeMissing(manifest.entry, loaded.missing) : null;
 }
 
-function notLoaded(ended: Ended, detail: string): HiddenChecks {
+/** Which limit ended the checks, and what became of those that were still to come. */
+function describeStopped(ended: Ended, { manifest }: Challenge): string | undefined {
+  const stopped = describeStop(ended, toLimits(manifest.limits.hidden), 'the hidden checks');
+  return stopped === null
+    ? ended.detail
+    : sentences(stopped, 'What had not been checked by then was not run');
+}
+
+function notLoaded(ended: Pick<Ended, 'outcome' | 'usage'>, detail?: string): HiddenChecks {
   const outcome = ended.outcome === 'completed' ? 'candidate_error' : ended.outcome;
-  const execution = { name, outcome, usage: ended.usage, detail: detail || ended.detail };
+  const execution = { name, outcome, usage: ended.usage, detail };
   return { execution, results: [], isLoaded: false, reported: {} };
 }
 

@@ -1,9 +1,18 @@
-import type { Challenge, Outcome, ProjectFile, RunKind, Usage } from '@holdout/contract';
+import {
+  type Challenge,
+  type Limits,
+  type Outcome,
+  type ProjectFile,
+  type RunKind,
+  toRunLimits,
+  type Usage,
+} from '@holdout/contract';
 import type { CandidateSession, Sandbox, TestOutcome } from '@holdout/sandbox';
 import { findTestFiles } from '../test-quality/own-test-files.ts';
 import type { DataFile } from './build-workspace.ts';
+import { describeRunStop } from './describe-stop.ts';
 import { layFiles } from './lay-files.ts';
-import { defaultRunLimits, toLimits } from './limits.ts';
+import { defaultRunLimits } from './limits.ts';
 
 export interface RunProjectRequest {
   sandbox: Sandbox;
@@ -25,30 +34,44 @@ export interface RunResult {
   exitCode: number | null;
   usage: Usage;
   tests: TestOutcome[] | null;
-  /** A sentence when there is something to say: a limit was reached, there was nothing to run. */
+  /** A sentence when there is something to say: a limit was reached, there was nothing to run, nothing was said. */
   message: string | null;
 }
 
 /** One go of a candidate's project: the Run button, the visible checks, the own tests, `run-file`. */
 export async function runProject(request: RunProjectRequest): Promise<RunResult> {
   const target = findTarget(request);
-  if (typeof target === 'string')
-    return { outcome: 'candidate_error', exitCode: null, usage: nothingUsed, tests: null, message: target };
-  const session = await openSession(request);
+  if (typeof target === 'string') return nothingToRun(request.kind, target);
+  const limits = request.challenge ? toRunLimits(request.challenge.manifest)[request.kind] : defaultRunLimits;
+  const session = await openSession(request, limits);
   try {
     const ran = await session.run(target);
     const ended = await session.close();
+    const { exitCode, tests = null } = ran.kind === 'ran' ? ran : { exitCode: null };
     const isStopped = ran.kind === 'stopped' || ended.outcome !== 'completed';
     return {
-      outcome: isStopped ? ended.outcome : outcomeOf(request.kind, ran.exitCode),
-      exitCode: ran.kind === 'ran' ? ran.exitCode : null,
+      outcome: isStopped ? ended.outcome : outcomeOf(request.kind, exitCode),
+      exitCode,
       usage: ended.usage,
-      tests: ran.kind === 'ran' ? (ran.tests ?? null) : null,
-      message: ended.detail ?? null,
+      tests,
+      message: ran.kind === 'stopped' ? describeRunStop(ended, limits) : describeEnd(request.kind, exitCode),
     };
   } finally {
     await session.close();
   }
+}
+
+/** As if pytest had found no test, where tests were asked for. */
+function nothingToRun(kind: RunKind, message: string): RunResult {
+  const tests = kind === 'file' ? null : [];
+  return { outcome: 'candidate_error', exitCode: null, usage: nothingUsed, tests, message };
+}
+
+/** A process that took a signal, or left before pytest was done, has said nothing itself. */
+function describeEnd(kind: RunKind, exitCode: number | null): string | null {
+  if (exitCode !== null) return null;
+  const who = kind === 'file' ? 'The program' : 'The test run';
+  return `${who} ended without a word of Python: a library crashed, or the code ended the process. Look at what ran last.`;
 }
 
 const nothingUsed: Usage = { wallMs: 0, cpuMs: 0, memoryBytes: 0, outputBytes: 0 };
@@ -70,15 +93,13 @@ function findTarget({ kind, path, files, challenge }: RunProjectRequest) {
     : 'There are no tests: pytest looks for files such as tests/test_solution.py.';
 }
 
-async function openSession(request: RunProjectRequest): Promise<CandidateSession> {
+async function openSession(request: RunProjectRequest, limits: Limits): Promise<CandidateSession> {
   const { challenge, kind } = request;
-  const limits = challenge?.manifest.limits;
-  const limit = { file: limits?.run, 'visible-checks': limits?.visible, 'own-tests': limits?.tests }[kind];
   const visible = kind === 'visible-checks' ? (challenge?.visible ?? []) : [];
   return request.sandbox.openCandidate({
     label: request.label ?? `${challenge?.manifest.id ?? 'folder'}-${kind}`,
     files: layFiles(request.files, visible, request.dataFiles ?? []),
-    limits: limit ? toLimits(limit) : defaultRunLimits,
+    limits,
     preload: challenge?.manifest.preload ?? [],
     onOutput: request.onOutput,
     signal: request.signal,

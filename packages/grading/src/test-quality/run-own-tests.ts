@@ -1,9 +1,9 @@
-import type { Execution } from '@holdout/contract';
+import { type Execution, toLimits } from '@holdout/contract';
 import type { TestOutcome } from '@holdout/sandbox';
 import type { GradingRequest } from '../grade-submission.ts';
 import type { DataFile } from '../run/build-workspace.ts';
+import { describeStop } from '../run/describe-stop.ts';
 import { layFiles } from '../run/lay-files.ts';
-import { toLimits } from '../run/limits.ts';
 
 /** The candidate's tests on the candidate's code. Failing tests are a result, no error. */
 export async function runOwnTests(
@@ -22,15 +22,17 @@ export async function runOwnTests(
   });
   try {
     const tested = await session.runTests({ paths, timeoutMs: limits.wallMs });
-    const { outcome, usage, detail } = await session.close();
+    const ended = await session.close();
     const tests = tested.kind === 'tested' ? tested.tests : [];
     const hasRun = tested.kind === 'tested' && (tested.exitCode === 0 || tested.exitCode === 1);
-    const isBroken = tested.kind === 'tested' && !hasRun && outcome === 'completed';
+    const isBroken = tested.kind === 'tested' && !hasRun;
     const execution: Execution = {
       name: 'own-tests',
-      outcome: isBroken ? 'candidate_error' : outcome,
-      usage,
-      detail: isBroken ? describeBroken(tested.exitCode, tests) : detail,
+      outcome: isBroken ? 'candidate_error' : ended.outcome,
+      usage: ended.usage,
+      detail: isBroken
+        ? describeBroken(tested.exitCode, tests)
+        : (describeStop(ended, limits, 'the own tests') ?? ended.detail),
     };
     return { execution, tests };
   } finally {
@@ -41,5 +43,6 @@ export async function runOwnTests(
 function describeBroken(exitCode: number | null, tests: TestOutcome[]): string {
   const first = tests.find((test) => test.outcome === 'error');
   const reason = first ? ` ${first.id}: ${first.message}` : '';
-  return `pytest could not run the tests (exit code ${exitCode ?? 'none'}).${reason}`.slice(0, 4000);
+  const how = exitCode === null ? 'the process ended before it could report' : `exit code ${exitCode}`;
+  return `pytest could not run the tests (${how}).${reason}`.slice(0, 4000);
 }

@@ -1,8 +1,8 @@
+import { toLimits } from '@holdout/contract';
 import type { CandidateSession, JudgeSession, TestOutcome } from '@holdout/sandbox';
 import type { GradingRequest } from '../grade-submission.ts';
 import type { DataFile } from '../run/build-workspace.ts';
 import { layFiles } from '../run/lay-files.ts';
-import { toLimits } from '../run/limits.ts';
 
 export interface Variant {
   id: string;

@@ -13,6 +13,7 @@ import { attemptQuery } from '../../lib/attempt.ts';
 import { useLocale } from '../../lib/i18n.ts';
 import { formatInstantWithYear, timeZoneName } from '../../lib/instants.ts';
 import { paths } from '../../lib/paths.ts';
+import { formatLimit, formatTimeLimit } from '../../lib/quantities.ts';
 import type { ServerClock } from '../../lib/server-clock.ts';
 import classes from './attempt.module.css';
 
@@ -86,8 +87,8 @@ function useTimeFacts(attempt: AttemptView, challenge: ChallengeView, clock: Ser
     {
       name: t('attempt.facts.runs'),
       value: t('attempt.facts.runLimits', {
-        seconds: challenge.limits.runSeconds,
-        memory: challenge.limits.memoryMb,
+        time: formatTimeLimit(challenge.limits.runs.file.wallMs, locale),
+        memory: formatLimit(challenge.limits.runs.file.memoryBytes, locale),
       }),
     },
   ];

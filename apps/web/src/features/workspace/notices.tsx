@@ -1,7 +1,9 @@
+import { projectLimits } from '@holdout/contract';
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../lib/i18n.ts';
 import { formatTime } from '../../lib/instants.ts';
+import { formatBytes } from '../../lib/quantities.ts';
 import type { Autosave, ProjectSnapshot } from './project/autosave.ts';
 import { diffFiles } from './project/project-files.ts';
 import classes from './workspace.module.css';
@@ -9,6 +11,7 @@ import classes from './workspace.module.css';
 /** What a person must know or decide about saving; nothing while all is well. */
 export function Notices({ project, snapshot }: { project: Autosave; snapshot: ProjectSnapshot }) {
   const { t } = useTranslation();
+  const locale = useLocale();
   const { status, acknowledged, files } = snapshot;
   const isUnsaved = status === 'closed' && diffFiles(acknowledged.files, files).length > 0;
   return (
@@ -24,7 +27,14 @@ export function Notices({ project, snapshot }: { project: Autosave; snapshot: Pr
       )}
       {status === 'refused' && snapshot.refusal && (
         <div className={classes.notice} role="alert">
-          <p>{t(refusalText(snapshot.refusal.reason), { path: snapshot.refusal.path ?? '' })}</p>
+          <p>
+            {t(refusalText(snapshot.refusal.reason), {
+              path: snapshot.refusal.path ?? '',
+              files: projectLimits.files,
+              fileBytes: formatBytes(projectLimits.fileBytes, locale),
+              totalBytes: formatBytes(projectLimits.totalBytes, locale),
+            })}
+          </p>
         </div>
       )}
       {isUnsaved && (
@@ -53,6 +63,8 @@ function refusalText(reason: string) {
     case 'totalBytes':
     case 'read_only':
     case 'is_folder':
+    case 'same_name':
+    case 'not_text':
       return `workspace.notice.refusal.${reason}` as const;
     default:
       return 'workspace.notice.refusal.other' as const;

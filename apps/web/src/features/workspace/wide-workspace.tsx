@@ -94,7 +94,7 @@ export function WideWorkspace(props: WideWorkspaceProps) {
             <Panel id="results" minSize="10%">
               <RunPanel
                 shown={runs.shown}
-                limits={challenge.limits}
+                limits={challenge.limits.runs}
                 problem={props.runProblem}
                 projectPaths={projectPaths}
                 onCancel={props.onCancelRun}

@@ -1,3 +1,4 @@
+import { visibleText } from '@holdout/contract';
 import { useTranslation } from 'react-i18next';
 import { CodeWords } from '../../../components/code-words.tsx';
 import { EmptyNote } from '../../../components/empty-note.tsx';
@@ -56,7 +57,7 @@ function Executions() {
             <strong>{execution.name}</strong> · {t(`general.outcome.${execution.outcome}`)} ·{' '}
             {formatSeconds(execution.usage.wallMs, locale)}
             {execution.usage.memoryBytes !== null && ` · ${formatBytes(execution.usage.memoryBytes, locale)}`}
-            {execution.detail && <pre className={classes.detail}>{execution.detail}</pre>}
+            {execution.detail && <pre className={classes.detail}>{visibleText(execution.detail)}</pre>}
           </li>
         ))}
       </ul>

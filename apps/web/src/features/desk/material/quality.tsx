@@ -1,4 +1,4 @@
-import type { Finding, QualityAspect } from '@holdout/contract';
+import { type Finding, type QualityAspect, visibleLine } from '@holdout/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CodeWords } from '../../../components/code-words.tsx';
@@ -50,7 +50,7 @@ export function Quality() {
           <ul className={classes.plain}>
             {quality.suppressions.map((each) => (
               <li key={`${each.path}:${each.line}`}>
-                <PlaceButton path={each.path} line={each.line} /> <code>{each.text}</code>
+                <PlaceButton path={each.path} line={each.line} /> <code>{visibleLine(each.text)}</code>
               </li>
             ))}
           </ul>

@@ -8,11 +8,15 @@ import { notify } from '../../../lib/notify.ts';
 import { formatBytes } from '../../../lib/quantities.ts';
 import { type OpenFile, sameFile } from '../editor/open-file.ts';
 import type { Files } from '../project/project-files.ts';
+import { describeUploadProblem } from './describe-problem.ts';
 import { FileTree } from './file-tree.tsx';
 import classes from './files.module.css';
 import { PathDialog } from './path-dialog.tsx';
-import { readUploads, type UploadProblem } from './read-uploads.ts';
+import { readUploads } from './read-uploads.ts';
 import { UndoNote } from './undo-note.tsx';
+
+/** So many files that were not taken are named one by one. */
+const mostNotes = 5;
 
 interface FilePanelProps {
   files: Files;
@@ -48,21 +52,18 @@ export function FilePanel({ files, workspace, open, onOpen, onChange, isReadOnly
       ),
     });
   };
-  const upload = async (chosen: Iterable<File>) => {
-    const { changes, problems } = await readUploads(chosen);
+  const upload = async (chosen: readonly File[]) => {
+    const { changes, problems } = await readUploads(chosen, paths);
     if (changes.length > 0) {
       onChange(changes);
       openProject((changes[0] as FileChange).path);
       notify({ message: t('workspace.files.uploaded', { count: changes.length }) });
     }
-    for (const problem of problems) notify({ message: words(problem), autoClose: false });
+    for (const problem of problems.slice(0, mostNotes))
+      notify({ message: describeUploadProblem(t, problem, locale), autoClose: false });
+    const more = problems.length - mostNotes;
+    if (more > 0) notify({ message: t('workspace.files.moreProblems', { more }), autoClose: false });
   };
-  const words = (problem: UploadProblem) =>
-    problem.kind === 'path'
-      ? `${problem.name}: ${t(`workspace.files.problem.${problem.problem}`)}`
-      : t(problem.kind === 'not_text' ? 'workspace.files.notText' : 'workspace.files.tooLarge', {
-          name: problem.name,
-        });
 
   const drop = (event: DragEvent) => {
     event.preventDefault();

@@ -1,8 +1,9 @@
-import { findPathProblem } from '@holdout/contract';
+import { findPathClash, findPathProblem } from '@holdout/contract';
 import { Button, Group, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../components/dialog.tsx';
+import { describePathProblem } from './describe-problem.ts';
 
 interface PathDialogProps {
   /** What is asked: a new file, or a new name for this one; null when closed. */
@@ -23,11 +24,13 @@ export function PathDialog({ purpose, taken, onDone, onClose }: PathDialogProps)
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const wanted = path.trim();
+    const others = taken.filter((one) => !(purpose?.kind === 'rename' && purpose.path === one));
     const pathProblem = findPathProblem(wanted);
-    if (pathProblem) setProblem(t(`workspace.files.problem.${pathProblem}`));
-    else if (taken.includes(wanted) && !(purpose?.kind === 'rename' && purpose.path === wanted)) {
-      setProblem(t('workspace.files.exists'));
-    } else onDone(wanted);
+    const clash = findPathClash([...others, wanted]);
+    if (pathProblem) setProblem(describePathProblem(t, pathProblem));
+    else if (clash?.problem === 'is_folder') setProblem(t('workspace.files.isFolder', { path: clash.path }));
+    else if (clash !== null || others.includes(wanted)) setProblem(t('workspace.files.exists'));
+    else onDone(wanted);
   };
   return (
     <Dialog

@@ -1,19 +1,52 @@
 import { expect, test } from 'vitest';
 import { readUploads } from './read-uploads.ts';
 
-test('takes text, names everything else with its reason', async () => {
-  const { changes, problems } = await readUploads([
-    new File(['print("é")\n'], 'ok.py'),
-    new File([new Uint8Array([0xff, 0xfe, 0x00])], 'binary.csv'),
-    new File(['x'.repeat(1_000_001)], 'large.txt'),
-    new File(['x'], 'model.pkl'),
-    new File(['x'], 'sitecustomize.py'),
+test('takes text as it is, names everything else with its reason', async () => {
+  const gone = Object.assign(new File([], 'gone.py'), {
+    arrayBuffer: () => Promise.reject(new Error('gone')),
+  });
+  const { changes, problems } = await readUploads(
+    [
+      new File(['print("é")\r\n'], 'ok.py'),
+      new File(['\ufeffx = 1'], 'bom.py'),
+      new File([new Uint8Array([0xff, 0xfe, 0x00])], 'binary.csv'),
+      new File(['x'.repeat(1_000_001)], 'large.txt'),
+      new File(['x'], 'model.pkl'),
+      new File(['x'], 'sitecustomize.py'),
+      new File(['x'], '\u202egnp.py'),
+      gone,
+    ],
+    [],
+  );
+  expect(changes).toEqual([
+    { path: 'ok.py', content: 'print("é")\r\n' },
+    { path: 'bom.py', content: '\ufeffx = 1' },
   ]);
-  expect(changes).toEqual([{ path: 'ok.py', content: 'print("é")\n' }]);
   expect(problems).toEqual([
     { kind: 'not_text', name: 'binary.csv' },
     { kind: 'too_large', name: 'large.txt' },
     { kind: 'path', name: 'model.pkl', problem: 'bad_type' },
     { kind: 'path', name: 'sitecustomize.py', problem: 'reserved' },
+    { kind: 'path', name: '\u202egnp.py', problem: 'bad_name' },
+    { kind: 'unreadable', name: 'gone.py' },
   ]);
+});
+
+test('more files than a project holds are refused by their number, and none is read', async () => {
+  const unread = (n: number) =>
+    Object.assign(new File([], `f${n}.py`), {
+      arrayBuffer: () => {
+        throw new Error('nobody may read this');
+      },
+    });
+  const files = Array.from({ length: 10_000 }, (_, n) => unread(n));
+  expect(await readUploads(files, [])).toEqual({ changes: [], problems: [{ kind: 'too_many' }] });
+  const taken = Array.from({ length: 200 }, (_, n) => `g${n}.py`);
+  expect((await readUploads(files.slice(0, 1), taken)).problems).toEqual([{ kind: 'too_many' }]);
+});
+
+test('files that take the place of others do not count twice', async () => {
+  const taken = Array.from({ length: 200 }, (_, n) => `f${n}.py`);
+  const { changes } = await readUploads([new File(['new'], 'f0.py')], taken);
+  expect(changes).toEqual([{ path: 'f0.py', content: 'new' }]);
 });

@@ -1,39 +1,44 @@
-import { type FileChange, findPathProblem, type PathProblem, projectLimits } from '@holdout/contract';
+import {
+  decodeText,
+  type FileChange,
+  findPathProblem,
+  type PathProblem,
+  projectLimits,
+} from '@holdout/contract';
 
 export type UploadProblem =
   | { kind: 'path'; name: string; problem: PathProblem }
-  | { kind: 'not_text'; name: string }
-  | { kind: 'too_large'; name: string };
+  | { kind: 'not_text' | 'too_large' | 'unreadable'; name: string }
+  | { kind: 'too_many' };
 
-/** Reads chosen or dropped files as UTF-8 text; each that cannot be part of a project is named with its reason. */
+/**
+ * Reads chosen or dropped files as UTF-8 text; each that cannot be part of a project is named with its reason. More files
+ * than a project holds are not read at all.
+ */
 export async function readUploads(
-  files: Iterable<File>,
+  files: readonly File[],
+  taken: readonly string[],
 ): Promise<{ changes: FileChange[]; problems: UploadProblem[] }> {
-  const changes: FileChange[] = [];
-  const problems: UploadProblem[] = [];
-  for (const file of files) {
-    const path = (file.webkitRelativePath || file.name).replace(/^\/+/, '');
-    const problem = findPathProblem(path);
-    if (problem) {
-      problems.push({ kind: 'path', name: file.name, problem });
-      continue;
-    }
-    if (file.size > projectLimits.fileBytes) {
-      problems.push({ kind: 'too_large', name: file.name });
-      continue;
-    }
-    const content = decodeText(await file.arrayBuffer());
-    if (content === null) problems.push({ kind: 'not_text', name: file.name });
-    else changes.push({ path, content });
-  }
-  return { changes, problems };
+  const paths = new Set([...taken, ...files.map(pathOf)]);
+  if (paths.size > projectLimits.files) return { changes: [], problems: [{ kind: 'too_many' }] };
+  const read = await Promise.all(files.map(readUpload));
+  return {
+    changes: read.flatMap((one) => ('content' in one ? [one] : [])),
+    problems: read.flatMap((one) => ('kind' in one ? [one] : [])),
+  };
 }
 
-function decodeText(bytes: ArrayBuffer): string | null {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? null : text;
-  } catch {
-    return null;
-  }
+async function readUpload(file: File): Promise<{ path: string; content: string } | UploadProblem> {
+  const path = pathOf(file);
+  const { name } = file;
+  const problem = findPathProblem(path);
+  if (problem) return { kind: 'path', name, problem };
+  if (file.size > projectLimits.fileBytes) return { kind: 'too_large', name };
+  // A folder, a link to nowhere, a file that is gone: browsers give them all as files.
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) return { kind: 'unreadable', name };
+  const content = decodeText(bytes);
+  return content === null ? { kind: 'not_text', name } : { path, content };
 }
+
+const pathOf = (file: File) => (file.webkitRelativePath || file.name).replace(/^\/+/, '');

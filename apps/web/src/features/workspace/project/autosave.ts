@@ -1,5 +1,6 @@
 import type { FileChange, SaveReply, SaveRequest } from '@holdout/contract';
 import type { SaveFailure } from '../../../lib/save-failure.ts';
+import { takeForRequest } from './find-save-refusal.ts';
 import type { Journal } from './journal.ts';
 import { applyChanges, diffFiles, type Files } from './project-files.ts';
 import { type OwnChange, rebase } from './rebase.ts';
@@ -93,7 +94,6 @@ export class NotSaved extends Error {
 const debounceMs = 800;
 const longestWaitMs = 4000;
 const retryDelaysMs = [1000, 2000, 4000, 8000, 15_000];
-const savesPerRequest = 200;
 
 export function createAutosave(options: AutosaveOptions): Autosave {
   const { save, loadLatest, toFailure, journal, createId } = options;
@@ -178,7 +178,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 
   function nextSave(): PendingSave | null {
     const all = diffFiles(snapshot.acknowledged.files, snapshot.files);
-    const changes = all.length === 0 && isFirstWanted() ? firstRevision() : all.slice(0, savesPerRequest);
+    const changes = all.length === 0 && isFirstWanted() ? firstRevision() : takeForRequest(all);
     if (changes.length === 0) return null;
     for (const { path, content } of changes) {
       if (content !== null) sent.set(path, [...(sent.get(path) ?? []).slice(-4), content]);
@@ -344,7 +344,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       const own = ownChanges();
       heldChanges = [];
       const { files } = rebase(own, conflict.theirs.files);
-      const changes = diffFiles(conflict.theirs.files, files).slice(0, savesPerRequest);
+      const changes = takeForRequest(diffFiles(conflict.theirs.files, files));
       editCount += 1;
       update({
         acknowledged: conflict.theirs,

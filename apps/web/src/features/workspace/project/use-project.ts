@@ -1,12 +1,19 @@
-import type { WorkspaceView } from '@holdout/contract';
+import type { SaveReply, SaveRequest, WorkspaceView } from '@holdout/contract';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { api } from '../../../lib/api-client.ts';
-import { toSaveFailure } from '../../../lib/save-failure.ts';
+import { SaveRefused, toSaveFailure } from '../../../lib/save-failure.ts';
 import { createUuid } from '../../../lib/uuid.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
+import { findSaveRefusal } from './find-save-refusal.ts';
 import { combineEntries, createJournal, openJournalStore } from './journal.ts';
 import { enterTab } from './live-tabs.ts';
 import { toFiles } from './project-files.ts';
+
+async function save(request: SaveRequest): Promise<SaveReply> {
+  const refusal = findSaveRefusal(request.changes);
+  if (refusal !== null) throw new SaveRefused(refusal);
+  return api.attempt.save(request);
+}
 
 /** Opens the project: what the server has, with what this device kept on top. */
 async function openProject(
@@ -27,7 +34,7 @@ async function openProject(
   return createAutosave({
     start: { revision: workspace.revision, savedAt: workspace.savedAt, files: toFiles(workspace.files) },
     recovered,
-    save: (request) => api.attempt.save(request),
+    save,
     loadLatest: async () => {
       const { revision, savedAt, files } = await api.attempt.workspace();
       return { revision, savedAt, files: toFiles(files) };
@@ -44,7 +51,7 @@ function openWithoutJournal(workspace: WorkspaceView, isClosed: boolean): Autosa
   return createAutosave({
     start: { revision: workspace.revision, savedAt: workspace.savedAt, files: toFiles(workspace.files) },
     recovered: [],
-    save: (request) => api.attempt.save(request),
+    save,
     loadLatest: async () => {
       const { revision, savedAt, files } = await api.attempt.workspace();
       return { revision, savedAt, files: toFiles(files) };

@@ -1,3 +1,4 @@
+import { visibleText } from '@holdout/contract';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './runs.module.css';
@@ -9,10 +10,10 @@ interface LinkedTextProps {
   onOpenPlace: (path: string, line: number) => void;
 }
 
-/** Text in which places of the project can be clicked. */
+/** What a program wrote, with nothing in it that turns text around, and with places of the project to click. */
 export function LinkedText({ text, projectPaths, onOpenPlace }: LinkedTextProps) {
   const { t } = useTranslation();
-  const parts = useMemo(() => splitOutput(text, projectPaths), [text, projectPaths]);
+  const parts = useMemo(() => splitOutput(visibleText(text), projectPaths), [text, projectPaths]);
   return parts.map((part, index) =>
     part.kind === 'text' ? (
       part.text

@@ -1,16 +1,15 @@
-import type { ChallengeView } from '@holdout/contract';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { EmptyNote } from '../../../components/empty-note.tsx';
 import { RunOutput } from './run-output.tsx';
-import { RunStatus } from './run-status.tsx';
+import { type RunLimits, RunStatus } from './run-status.tsx';
 import classes from './runs.module.css';
 import { TestList } from './test-list.tsx';
 import type { ShownRun } from './use-runs.ts';
 
 interface RunPanelProps {
   shown: ShownRun | null;
-  limits: ChallengeView['limits'];
+  limits: RunLimits;
   problem: string | null;
   projectPaths: readonly string[];
   onCancel: (runId: string) => void;
@@ -39,7 +38,12 @@ export function RunPanel({ shown, limits, problem, projectPaths, onCancel, onOpe
             )}
           </div>
           {shown.run.tests && (
-            <TestList tests={shown.run.tests} projectPaths={projectPaths} onOpenPlace={onOpenPlace} />
+            <TestList
+              kind={shown.run.kind}
+              tests={shown.run.tests}
+              projectPaths={projectPaths}
+              onOpenPlace={onOpenPlace}
+            />
           )}
           <RunOutput
             chunks={shown.chunks}

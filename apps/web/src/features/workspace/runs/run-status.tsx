@@ -4,10 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../lib/i18n.ts';
 import { formatBytes, formatSeconds } from '../../../lib/quantities.ts';
 import { countTests } from './count-tests.ts';
+import { describeNextStep } from './describe-next-step.ts';
 import classes from './runs.module.css';
 import type { ShownRun } from './use-runs.ts';
 
-export function RunStatus({ shown, limits }: { shown: ShownRun; limits: ChallengeView['limits'] }) {
+export type RunLimits = ChallengeView['limits']['runs'];
+
+export function RunStatus({ shown, limits }: { shown: ShownRun; limits: RunLimits }) {
   const { t } = useTranslation();
   const { run } = shown;
   const title =
@@ -88,13 +91,8 @@ function useElapsed(isRunning: boolean): number {
   return elapsedMs;
 }
 
-function NextStep({ shown: { run }, limits }: { shown: ShownRun; limits: ChallengeView['limits'] }) {
+function NextStep({ shown: { run }, limits }: { shown: ShownRun; limits: RunLimits }) {
   const { t } = useTranslation();
-  if (run.state !== 'finished' && run.state !== 'failed') return null;
-  const words =
-    run.message ??
-    (run.outcome && run.outcome !== 'completed'
-      ? t(`workspace.run.next.${run.outcome}`, { seconds: limits.runSeconds, memory: limits.memoryMb })
-      : null);
-  return words ? <p className={classes.line}>{words}</p> : null;
+  const words = describeNextStep(t, run, limits[run.kind], useLocale());
+  return words === null ? null : <p className={classes.line}>{words}</p>;
 }

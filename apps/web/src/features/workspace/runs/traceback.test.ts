@@ -25,3 +25,10 @@ test('finds the places that pytest prints, with the longest path that fits', () 
 test('text without places stays whole', () => {
   expect(splitOutput('hello\n', paths)).toEqual([{ kind: 'text', text: 'hello\n' }]);
 });
+
+test('of very many places the first can be opened, and all of the text is there', () => {
+  const text = 'File "solution.py", line 1\n'.repeat(40_000);
+  const parts = splitOutput(text, paths);
+  expect(parts.filter((part) => part.kind === 'place')).toHaveLength(1_000);
+  expect(parts.map((part) => part.text).join('')).toBe(text);
+});

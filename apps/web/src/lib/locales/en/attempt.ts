@@ -24,7 +24,7 @@ export const attempt = {
     creditMinutes_one: '{{count}} minute, for a fault that was ours',
     creditMinutes_other: '{{count}} minutes, for faults that were ours',
     runs: 'Each run of your code',
-    runLimits: 'up to {{seconds}} s and {{memory}} MB of memory',
+    runLimits: 'up to {{time}} and {{memory}} of memory',
   },
   expect: {
     title: 'What to expect',

@@ -20,22 +20,27 @@ export const workspace = {
     dropHere: 'Drop files here to add them to the project.',
     deleted: 'Deleted {{path}}.',
     undo: 'Undo',
-    exists: 'There is already a file of this name.',
+    exists: 'There is already a file of this name, or one that differs in capital letters alone.',
+    isFolder: '{{path}} would be both a file and a folder. Choose another name.',
     uploaded_one: '{{count}} file added.',
     uploaded_other: '{{count}} files added.',
-    notText: '{{name}} is not a text file; projects hold text only.',
-    tooLarge: '{{name}} is larger than 1 MB.',
+    notText: '{{name}} is not text in UTF-8. Save it as UTF-8, or leave it out: projects hold text only.',
+    tooLarge:
+      '{{name}} is larger than {{limit}}, the most that a file may be. Make it smaller or leave it out.',
+    unreadable: '{{name}} cannot be read. A folder has to be added file by file.',
+    tooMany: 'A project may hold {{files}} files: none of these was added. Choose those that it needs.',
+    moreProblems: '{{more}} more files were not added, for such reasons.',
     empty: 'This project has no file yet. Create the first one.',
     keys: 'Arrow keys move, Enter opens, F2 renames, Delete deletes.',
     problem: {
       empty: 'Give the file a name.',
-      too_long: 'At most 200 characters.',
-      too_deep: 'At most 8 folders deep.',
+      too_long: 'At most {{length}} characters.',
+      too_deep: 'At most {{depth}} levels deep.',
       outside: 'The path must stay inside the project: no /, . or .. at its start or between.',
       bad_name: 'Use letters without accents, digits, dots, hyphens and underscores.',
       bad_type:
         'This type of file has no place in a project. Python, Markdown, text, CSV, JSON, TOML, INI and YAML do.',
-      reserved: 'This name is reserved by Python itself.',
+      reserved: 'Python or Windows keeps this name for itself. Choose another one.',
     },
   },
   tabs: { label: 'Open files', close: 'Close {{path}}' },
@@ -79,11 +84,17 @@ export const workspace = {
     merged: 'Taken over from another tab: {{files}}. Your own changes were not touched.',
     dismiss: 'Understood',
     refusal: {
-      files: 'Not saved: a project may hold 200 files. Delete some; then it is saved by itself.',
-      fileBytes: 'Not saved: a file may be 1 MB. Make it smaller; then it is saved by itself.',
-      totalBytes: 'Not saved: a project may be 5 MB. Make it smaller; then it is saved by itself.',
+      files: 'Not saved: a project may hold {{files}} files. Delete some; then it is saved by itself.',
+      fileBytes:
+        'Not saved: {{path}} is larger than {{fileBytes}}, the most that a file may be. Make it smaller; then it is saved by itself.',
+      totalBytes:
+        'Not saved: a project may be {{totalBytes}} in all. Make it smaller; then it is saved by itself.',
+      not_text:
+        'Not saved: {{path}} holds a character that is none (NUL, or half of one). Delete it; then it is saved by itself.',
       read_only: 'Not saved: {{path}} is the place of a data file or a visible check. Rename your file.',
       is_folder: 'Not saved: {{path}} is both a file and a folder. Rename one of them.',
+      same_name:
+        'Not saved: {{path}} has the name of another file or folder but for capital letters. Rename one of them.',
       other:
         'The last change could not be saved. Change something and it is tried again; your text is kept here.',
     },
@@ -112,7 +123,7 @@ export const workspace = {
     running: 'Running…',
     reconnecting: 'The connection dropped; the run goes on. Reconnecting…',
     lost: 'The output cannot be followed any more. The run itself is not affected.',
-    failed: 'The platform failed, not your code. Run it again; this costs you nothing.',
+    failed: 'The platform failed, not your code. Run it again; the time this took is added to yours.',
     elapsed: '{{time}}',
     time: 'Time',
     cpu: 'Processor',
@@ -128,19 +139,29 @@ export const workspace = {
     testSkipped: 'skipped',
     testError: 'error',
     noTests: 'No test was found. Files are found by their names: tests/test_….py.',
+    noChecks: 'This challenge has no visible checks.',
+    testsCut:
+      'No more than {{shown}} tests are listed; failed ones from further down stand in the place of the last.',
     notSaved:
       'Not started, because the last changes are not saved yet. It needs a connection; try again when the line above says “saved”.',
     alreadyActive: 'A run is still going. Wait for it or cancel it.',
     next: {
       candidate_error: 'Read the last lines of the output; a click on a place opens it.',
-      timeout: 'A run may take {{seconds}} s. Try fewer rows while you develop.',
-      out_of_memory: 'A run may use {{memory}} MB. Look for copies of large tables.',
-      output_limit: 'Print less; the output above is what fitted.',
-      process_limit: 'Start fewer processes or threads.',
-      disk_limit: 'Write fewer or smaller files.',
+      silent:
+        'It ended without a word of Python: a library crashed, or the code ended the process itself. Look at what ran last.',
+      timeout:
+        'Stopped after {{time}}, the most that this may take. What was printed until then is kept. Use fewer rows or a simpler model while you develop.',
+      out_of_memory:
+        'Stopped at {{memory}} of memory, the most that this may use; files in /tmp count as well. Look for copies of large tables.',
+      output_limit:
+        'Stopped after {{output}} of output, the most that this may print; what fitted is kept. Print less, for example not a line for each row.',
+      process_limit:
+        'Stopped at {{processes}} processes and threads, the most that this may have at once. Start fewer, for example with n_jobs=1.',
+      disk_limit:
+        'Stopped at {{disk}} or {{entries}} files and folders, the most that this may write. Write fewer or smaller files.',
       protocol_violation:
-        'The program closed or wrote to the channel of the runner. Do not touch file descriptors that you did not open.',
-      cancelled: 'You cancelled it.',
+        'Stopped because the program closed or wrote to the channel of the runner. Leave file descriptors alone that you did not open.',
+      cancelled: 'You cancelled it. What was printed until then is kept.',
     },
   },
   side: {

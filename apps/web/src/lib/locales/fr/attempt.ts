@@ -30,7 +30,7 @@ export const attempt: Translated<typeof english> = {
     creditMinutes_one: '{{count}} minute, pour une panne de notre part',
     creditMinutes_other: '{{count}} minutes, pour des pannes de notre part',
     runs: 'Chaque exécution de votre code',
-    runLimits: 'jusqu’à {{seconds}} s et {{memory}} Mo de mémoire',
+    runLimits: 'jusqu’à {{time}} et {{memory}} de mémoire',
   },
   expect: {
     title: 'À quoi s’attendre',

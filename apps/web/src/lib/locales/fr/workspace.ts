@@ -23,22 +23,28 @@ export const workspace: Translated<typeof english> = {
     dropHere: 'Déposez des fichiers ici pour les ajouter au projet.',
     deleted: '{{path}} est supprimé.',
     undo: 'Annuler',
-    exists: 'Un fichier de ce nom existe déjà.',
+    exists: 'Un fichier de ce nom existe déjà, aux majuscules près.',
+    isFolder: '{{path}} serait à la fois un fichier et un dossier. Choisissez un autre nom.',
     uploaded_one: '{{count}} fichier ajouté.',
     uploaded_other: '{{count}} fichiers ajoutés.',
-    notText: '{{name}} n’est pas un fichier texte ; les projets ne contiennent que du texte.',
-    tooLarge: '{{name}} dépasse 1 Mo.',
+    notText:
+      '{{name}} n’est pas du texte en UTF-8. Enregistrez-le en UTF-8 ou laissez-le de côté : les projets ne contiennent que du texte.',
+    tooLarge: '{{name}} dépasse {{limit}}, le maximum pour un fichier. Réduisez-le ou laissez-le de côté.',
+    unreadable: '{{name}} ne peut pas être lu. Un dossier s’ajoute fichier par fichier.',
+    tooMany:
+      'Un projet peut contenir {{files}} fichiers : aucun de ceux-ci n’a été ajouté. Choisissez ceux dont il a besoin.',
+    moreProblems: '{{more}} autres fichiers n’ont pas été ajoutés, pour des raisons semblables.',
     empty: 'Ce projet n’a pas encore de fichier. Créez le premier.',
     keys: 'Les flèches déplacent, Entrée ouvre, F2 renomme, Suppr supprime.',
     problem: {
       empty: 'Donnez un nom au fichier.',
-      too_long: '200 caractères au plus.',
-      too_deep: '8 niveaux de dossiers au plus.',
+      too_long: '{{length}} caractères au plus.',
+      too_deep: '{{depth}} niveaux au plus.',
       outside: 'Le chemin doit rester dans le projet : pas de /, . ou .. au début ni au milieu.',
       bad_name: 'Utilisez des lettres sans accent, des chiffres, des points, des tirets et des soulignés.',
       bad_type:
         'Ce type de fichier n’a pas sa place dans un projet. Python, Markdown, texte, CSV, JSON, TOML, INI et YAML oui.',
-      reserved: 'Ce nom est réservé par Python lui-même.',
+      reserved: 'Python ou Windows se réserve ce nom. Choisissez-en un autre.',
     },
   },
   tabs: { label: 'Fichiers ouverts', close: 'Fermer {{path}}' },
@@ -83,14 +89,18 @@ export const workspace: Translated<typeof english> = {
     dismiss: 'Compris',
     refusal: {
       files:
-        'Non enregistré : un projet peut contenir 200 fichiers. Supprimez-en ; l’enregistrement se fera alors de lui-même.',
+        'Non enregistré : un projet peut contenir {{files}} fichiers. Supprimez-en ; l’enregistrement se fera alors de lui-même.',
       fileBytes:
-        'Non enregistré : un fichier peut faire 1 Mo. Réduisez-le ; l’enregistrement se fera alors de lui-même.',
+        'Non enregistré : {{path}} dépasse {{fileBytes}}, le maximum pour un fichier. Réduisez-le ; l’enregistrement se fera alors de lui-même.',
       totalBytes:
-        'Non enregistré : un projet peut faire 5 Mo. Réduisez-le ; l’enregistrement se fera alors de lui-même.',
+        'Non enregistré : un projet peut faire {{totalBytes}} en tout. Réduisez-le ; l’enregistrement se fera alors de lui-même.',
+      not_text:
+        'Non enregistré : {{path}} contient un caractère qui n’en est pas un (NUL, ou une moitié). Supprimez-le ; l’enregistrement se fera alors de lui-même.',
       read_only:
         'Non enregistré : {{path}} est la place d’un fichier de données ou d’un contrôle visible. Renommez votre fichier.',
       is_folder: 'Non enregistré : {{path}} est à la fois un fichier et un dossier. Renommez l’un des deux.',
+      same_name:
+        'Non enregistré : {{path}} a le nom d’un autre fichier ou dossier, aux majuscules près. Renommez l’un des deux.',
       other:
         'La dernière modification n’a pas pu être enregistrée. Changez quelque chose et un nouvel essai se fera ; votre texte est gardé ici.',
     },
@@ -119,7 +129,8 @@ export const workspace: Translated<typeof english> = {
     running: 'En cours…',
     reconnecting: 'La connexion est tombée ; l’exécution continue. Reconnexion…',
     lost: 'Les sorties ne peuvent plus être suivies. L’exécution elle-même n’est pas touchée.',
-    failed: 'C’est la plateforme qui a échoué, pas votre code. Relancez ; cela ne vous coûte rien.',
+    failed:
+      'C’est la plateforme qui a échoué, pas votre code. Relancez ; le temps perdu est ajouté au vôtre.',
     elapsed: '{{time}}',
     time: 'Temps',
     cpu: 'Processeur',
@@ -135,20 +146,29 @@ export const workspace: Translated<typeof english> = {
     testSkipped: 'ignoré',
     testError: 'erreur',
     noTests: 'Aucun test trouvé. Les fichiers se trouvent par leur nom : tests/test_….py.',
+    noChecks: 'Cet exercice n’a pas de contrôles visibles.',
+    testsCut:
+      'Pas plus de {{shown}} tests dans la liste ; des échecs venus de plus loin y prennent la place des derniers.',
     notSaved:
       'Pas lancé, car les dernières modifications ne sont pas encore enregistrées. Il faut une connexion ; réessayez quand la ligne du haut dit « enregistré ».',
     alreadyActive: 'Une exécution est encore en cours. Attendez-la ou annulez-la.',
     next: {
       candidate_error: 'Lisez les dernières lignes des sorties ; un clic sur un endroit l’ouvre.',
+      silent:
+        'Terminé sans un mot de Python : une bibliothèque a planté, ou le code a mis fin au processus lui-même. Regardez ce qui s’exécutait en dernier.',
       timeout:
-        'Une exécution peut durer {{seconds}} s. Essayez avec moins de lignes pendant que vous développez.',
-      out_of_memory: 'Une exécution peut utiliser {{memory}} Mo. Cherchez les copies de grands tableaux.',
-      output_limit: 'Affichez moins de texte ; ci-dessus, ce qui a tenu.',
-      process_limit: 'Lancez moins de processus ou de fils.',
-      disk_limit: 'Écrivez des fichiers moins nombreux ou plus petits.',
+        'Arrêté après {{time}}, la durée maximale. Ce qui s’est affiché jusque-là est gardé. Prenez moins de lignes ou un modèle plus simple pendant que vous développez.',
+      out_of_memory:
+        'Arrêté à {{memory}} de mémoire, le maximum ; les fichiers dans /tmp comptent aussi. Cherchez les copies de grands tableaux.',
+      output_limit:
+        'Arrêté après {{output}} de sorties, le maximum ; ce qui a tenu est gardé. Affichez moins, par exemple pas une ligne par enregistrement.',
+      process_limit:
+        'Arrêté à {{processes}} processus et fils d’exécution, le maximum en même temps. Lancez-en moins, par exemple avec n_jobs=1.',
+      disk_limit:
+        'Arrêté à {{disk}} ou {{entries}} fichiers et dossiers, le maximum. Écrivez des fichiers moins nombreux ou plus petits.',
       protocol_violation:
-        'Le programme a fermé le canal de l’exécuteur ou y a écrit. Ne touchez pas aux descripteurs que vous n’avez pas ouverts.',
-      cancelled: 'Vous l’avez annulée.',
+        'Arrêté parce que le programme a fermé le canal de l’exécuteur ou y a écrit. Ne touchez pas aux descripteurs de fichiers que vous n’avez pas ouverts.',
+      cancelled: 'Vous l’avez annulé. Ce qui s’est affiché jusque-là est gardé.',
     },
   },
   side: {

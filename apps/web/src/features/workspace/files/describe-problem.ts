@@ -1,0 +1,25 @@
+import { type Locale, type PathProblem, projectLimits, visibleLine } from '@holdout/contract';
+import type { TFunction } from 'i18next';
+import { formatBytes } from '../../../lib/quantities.ts';
+import type { UploadProblem } from './read-uploads.ts';
+
+export function describePathProblem(t: TFunction, problem: PathProblem): string {
+  const { pathLength, pathDepth } = projectLimits;
+  return t(`workspace.files.problem.${problem}`, { length: pathLength, depth: pathDepth });
+}
+
+/** Why a file was not added. Its name is whatever somebody's disk holds. */
+export function describeUploadProblem(t: TFunction, problem: UploadProblem, locale: Locale): string {
+  if (problem.kind === 'too_many') return t('workspace.files.tooMany', { files: projectLimits.files });
+  const name = visibleLine(problem.name);
+  switch (problem.kind) {
+    case 'path':
+      return `${name}: ${describePathProblem(t, problem.problem)}`;
+    case 'not_text':
+      return t('workspace.files.notText', { name });
+    case 'too_large':
+      return t('workspace.files.tooLarge', { name, limit: formatBytes(projectLimits.fileBytes, locale) });
+    case 'unreadable':
+      return t('workspace.files.unreadable', { name });
+  }
+}
