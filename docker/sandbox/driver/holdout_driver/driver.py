@@ -25,11 +25,19 @@ class Driver:
         self.models = set()
         self.tables = {}
         self.entry = None
-        self.is_untouched = False  # the project lies there as it was sent: no candidate code has run
         self.child = None
         self.spare = Child(preload)
         self.wants_spare = False
         self.last_process = "new"
+        self._rehearse()
+
+    def _rehearse(self):
+        """Does once what the first question needs: after a fork the first write to each page copies it."""
+        folders.clear(self.models)
+        self.project = "empty"  # then "as sent", until candidate code has run
+        with open(os.devnull, "wb") as nowhere:
+            frames.send(nowhere.fileno(), {"type": "rehearsed", "seen": self._seen()}, memoryview(b" "))
+        Watch(self.spare, 1, self.read_fd, self._output)
 
     def serve(self):
         while True:
@@ -52,17 +60,18 @@ class Driver:
     def do_files(self, header, blobs):
         self.files = {path: blob.bytes() for path, blob in zip(header["files"], blobs)}
         self.entry = None
-        if self.child is None:
+        if self.project == "empty":
             self._lay_out()
         return {"type": "kept"}
 
     def _lay_out(self):
-        """Writes the project while nobody waits. Where it does not fit, the first question tries again and tells."""
+        """Where the project does not fit, the first question tries again and tells."""
+        self.project = "in part"
         try:
-            folders.restore(self.files, self.models)
-            self.is_untouched = True
+            folders.write(self.files)
+            self.project = "as sent"
         except OSError:
-            self.is_untouched = False
+            pass
 
     def do_table(self, header, blobs):
         self.tables[header["name"]] = blobs[0]
@@ -111,7 +120,7 @@ class Driver:
                 return True
             if process == "fresh":
                 self._drop_spare()
-            if self.is_untouched:
+            if self.project == "as sent":
                 folders.make_models(self.models)
             else:
                 self._clear()
@@ -119,7 +128,7 @@ class Driver:
             if error.errno not in NO_ROOM:
                 raise
             return False
-        self.is_untouched = False
+        self.project = "used"
         if self.spare is not None and self.spare.is_alive():
             self.child, self.spare = self.spare, None
         else:
@@ -133,7 +142,8 @@ class Driver:
         if self.child is not None:
             self.child.close()
             self.child = None
-        folders.restore(self.files, self.models)
+        folders.clear(self.models)
+        folders.write(self.files)
 
     def _make_spare(self):
         """Forks the next process while nobody waits for it.

@@ -11,8 +11,8 @@ SHARED_MEMORY = "/dev/shm"
 DEEPEST = 64
 
 
-def restore(files, models):
-    """Writes the project again and removes every trace of the process before, except the named model folders."""
+def clear(models):
+    """Removes every trace of the process before, except the named model folders."""
     for folder, kept in ((SHARED_MEMORY, ()), (WORK, ("models",))):
         os.chmod(folder, 0o700)
         empty(folder, kept)
@@ -23,6 +23,10 @@ def restore(files, models):
         os.chmod(folder, 0o700)
     empty(MODELS, models)
     make_models(models)
+
+
+def write(files):
+    """Lays out the project in its empty folder."""
     for path, content in files.items():
         target = os.path.join(PROJECT, path)
         os.makedirs(os.path.dirname(target), exist_ok=True)

@@ -23,6 +23,8 @@ export interface PoolOptions {
 
 /** What an idle container with scikit-learn imported holds, rounded up. */
 const idleContainerBytes = 100 * 1024 * 1024;
+/** After handing one out the next is not begun at once: a small program is over by then, and nothing has disturbed it. */
+const calmMs = 100;
 const minuteMs = 60_000;
 const askTimeoutMs = 10_000;
 
@@ -73,7 +75,7 @@ export function createWarmPool(start: Starter, options: PoolOptions): WarmPool {
     if (idle !== null) {
       shelf.counts.readyAtOnce += 1;
       hand(shelf, since, idle);
-      pump();
+      setTimeout(pump, calmMs).unref();
       return { ...idle, wasIdle: true };
     }
     const fault = engine.openFault(since) ?? shelf.breaker.openFault(since);
