@@ -20,7 +20,7 @@ export async function measureIdleMemory({ docker, owner, sandbox }: Setting): Pr
     megabytes.push(shares.reduce((sum, one) => sum + one, 0));
   }
   const detail = `${containers.length} containers, proportional share (PSS) of all their processes`;
-  const row = { name: 'idle warm container', unit: 'MB', target: { atMost: 100 } };
+  const row = { name: 'idle warm container', unit: 'MiB', target: { atMost: 100 } };
   return [{ ...row, ...spreadOf(megabytes), detail }];
 }
 
@@ -28,5 +28,5 @@ async function readShare(pid: string): Promise<number> {
   const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8');
   const [, kilobytes] = /^Pss:\s+(\d+) kB$/m.exec(rollup) ?? [];
   if (kilobytes === undefined) throw new Error(`The kernel does not tell the memory of process ${pid}.`);
-  return (Number(kilobytes) * 1024) / 1e6;
+  return Number(kilobytes) / 1024;
 }
