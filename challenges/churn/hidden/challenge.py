@@ -7,21 +7,25 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from dataset import Dataset, draw_dataset, load, save
+from holdout_judge import pack
 from reference import with_reference
 from spelling import Row
 
 if TYPE_CHECKING:
-    from holdout_judge import Candidate, Report, Variant
+    from holdout_judge import Candidate, Packed, Report, Variant
+
+    Prepared = tuple[bytes, Packed]
 
 
-def prepare(seed: str) -> bytes:
-    """The world of a seed and the reference's predictions, for the worker to keep."""
-    return save(with_reference(draw_dataset(seed)))
+def prepare(seed: str) -> Prepared:
+    """The world of a seed, the reference's predictions and the largest table, for the worker to keep."""
+    dataset = with_reference(draw_dataset(seed))
+    return save(dataset), pack(dataset.training_rows())
 
 
-def workspace(seed: str, prepared: bytes | None) -> dict[str, Any]:
+def workspace(seed: str, prepared: Prepared | None) -> dict[str, Any]:
     """The data files of the candidate's project and the words of this world."""
-    dataset = _dataset(seed, prepared)
+    dataset, _training = _load(seed, prepared)
     return {
         "files": {
             "data/train.csv": _as_csv(dataset.training_rows()),
@@ -31,11 +35,11 @@ def workspace(seed: str, prepared: bytes | None) -> dict[str, Any]:
     }
 
 
-def grade(seed: str, prepared: bytes | None, candidate: Candidate, report: Report) -> None:
+def grade(seed: str, prepared: Prepared | None, candidate: Candidate, report: Report) -> None:
     """Run every check of a submission and report what was found."""
     from checks import run_checks
 
-    run_checks(_dataset(seed, prepared), candidate, report)
+    run_checks(*_load(seed, prepared), candidate, report)
 
 
 def variants() -> list[Variant]:
@@ -45,8 +49,9 @@ def variants() -> list[Variant]:
     return list_variants()
 
 
-def _dataset(seed: str, prepared: bytes | None) -> Dataset:
-    return load(seed, prepared if prepared is not None else prepare(seed))
+def _load(seed: str, prepared: Prepared | None) -> tuple[Dataset, Packed]:
+    saved, training = prepared if prepared is not None else prepare(seed)
+    return load(seed, saved), training
 
 
 def _as_csv(rows: list[Row]) -> str:

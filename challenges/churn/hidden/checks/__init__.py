@@ -13,14 +13,17 @@ from checks.session import Session
 from dataset import Dataset
 
 if TYPE_CHECKING:
-    from holdout_judge import Candidate, Report
+    from holdout_judge import Candidate, Packed, Report
 
 
-def run_checks(dataset: Dataset, candidate: Candidate, report: Report) -> None:
-    """Train once on the candidate's own export, then ask everything else of that model."""
-    session = Session(dataset, candidate, report)
+def run_checks(dataset: Dataset, training: Packed, candidate: Candidate, report: Report) -> None:
+    """Train once on the candidate's own export, then ask everything else of that model.
+
+    While the candidate's code trains we render the tables of later checks and compute what the earlier ones found.
+    """
+    session = Session(dataset, training, candidate, report)
     evaluation.check_evaluate(session)
-    claim = contract.check_fit(session)
+    claim = contract.check_fit(session, meanwhile=lambda: _keep_tables(session))
     if claim is None or not contract.check_predictions(session):
         return
     limits.check_model_size(session)
@@ -32,9 +35,17 @@ def run_checks(dataset: Dataset, candidate: Candidate, report: Report) -> None:
     input_edges.check_empty_values(session)
     leaks_and_units.check_leaks(session)
     units = leaks_and_units.check_units(session)
-    retraining.check_retraining(session, does_read_words=units.does_read_words)
     scores = scoring.score_hidden_months(session)
+    trained = retraining.start_retraining(session, does_read_words=units.does_read_words)
     quality.check_quality(session, scores, claim)
+    retraining.check_retraining(session, trained)
     limits.check_large_batch(session)
     limits.check_one_row(session)
     drift.check_drift_report(session)
+
+
+def _keep_tables(session: Session) -> None:
+    for month in range(len(session.dataset.hidden)):
+        session.kept_month(month)
+    retraining.keep_tables(session)
+    drift.keep_old_rows(session)

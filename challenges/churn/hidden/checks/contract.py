@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from checks.session import SEED, Session, problem_of
 from holdout_judge import CandidateStopped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FIT_LIMIT_S = 300
 
@@ -19,19 +23,20 @@ class Claim:
     leavers: int | None
 
 
-def check_fit(session: Session) -> Claim | None:
+def check_fit(session: Session, meanwhile: Callable[[], None]) -> Claim | None:
     """C1. Train on the world's export. None when there is no model."""
-    rows = session.dataset.training_rows()
-    measures = {"rows": len(rows), "limit_s": FIT_LIMIT_S}
+    measures = {"rows": session.training.count, "limit_s": FIT_LIMIT_S}
     try:
-        returned = session.candidate.call(
+        started = session.candidate.start(
             "fit",
             expects={"type": "any", "maxBytes": 1_000_000},
             timeout_s=FIT_LIMIT_S,
-            rows=session.keep("training", rows),
+            rows=session.keep("training", lambda: session.training),
             seed=SEED,
             model_dir=session.model,
         )
+        meanwhile()
+        returned = started.wait()
     except CandidateStopped as stopped:
         session.report.result("C1_fit", "not_met", seconds=None, problem=stopped.outcome, **measures)
         raise

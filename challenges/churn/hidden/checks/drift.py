@@ -9,6 +9,8 @@ from spelling import LABEL
 
 if TYPE_CHECKING:
     from holdout_judge import Returned
+    from holdout_judge import Table as KeptTable
+    from spelling import Row
 
 OLD_ROWS = 5_000
 MOVED = ("usage_change_pct", "monthly_bill", "age_band", "plan")
@@ -17,16 +19,22 @@ ENOUGH_NAMED = 5
 SHARE_FOR_MET, SHARE_FOR_PARTLY = 0.8, 0.6
 
 
+def keep_old_rows(session: Session) -> KeptTable:
+    """Some training rows as they were scored at their time."""
+
+    def make() -> list[Row]:
+        rows = session.dataset.training_rows()[:OLD_ROWS]
+        return [{name: value for name, value in row.items() if name != LABEL} for row in rows]
+
+    return session.keep("old", make)
+
+
 def check_drift_report(session: Session) -> None:
     """X1. Compare training rows with the last hidden month."""
-    old = [
-        {name: value for name, value in row.items() if name != LABEL}
-        for row in session.dataset.training_rows()[:OLD_ROWS]
-    ]
     returned = session.candidate.call(
         "drift_report",
         expects={"type": "record", "of": {"type": "number"}, "maxKeys": 200},
-        old_rows=old,
+        old_rows=keep_old_rows(session),
         new_rows=session.kept_month(2),
     )
     if _is_absent(returned):

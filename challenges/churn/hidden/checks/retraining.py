@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from checks.session import SEED, Session
+from checks.session import SEED, Asked, Session
 from expected_metrics import auc, log_odds
 from spelling import LABEL, Row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from holdout_judge import Started
     from holdout_judge import Table as KeptTable
+
+    Repeats = Callable[[Session], list[Row]]
 
 FIT_TIMEOUT_S = 240
 OTHER_SEED = 12
@@ -32,63 +37,113 @@ class Trained:
     leavers: np.ndarray | None
 
 
-def check_retraining(session: Session, *, does_read_words: bool) -> None:
+@dataclass(frozen=True)
+class Training:
+    """A training that has been asked for, and the predictions of its model."""
+
+    fit: Started
+    leavers: Asked
+    new: Asked | None
+
+    def wait(self) -> Trained:
+        """What came of it."""
+        is_trained = self.fit.wait().ok
+        leavers = self.leavers.wait().values
+        new = None if self.new is None else self.new.wait().values
+        return Trained(new, leavers) if is_trained else Trained(None, None)
+
+
+@dataclass(frozen=True)
+class Retraining:
+    """All trainings: the same one twice, another seed, and leavers repeated as they were or in another spelling."""
+
+    first: Training
+    again: Training
+    other: Training
+    repeated: Training
+    respelled: Training | None
+
+
+def keep_tables(session: Session) -> None:
+    """Send what the trainings need."""
+    _kept_leavers(session)
+    for repeats in (_no_repeats, _leavers, _respelled_leavers):
+        _kept_training(session, repeats)
+
+
+def start_retraining(session: Session, *, does_read_words: bool) -> Retraining:
+    """Ask for every training, one after another."""
+    return Retraining(
+        first=_train(session, "B", _no_repeats),
+        again=_train(session, "C", _no_repeats, process="fresh"),
+        other=_train(session, "D", _no_repeats, seed=OTHER_SEED),
+        repeated=_train(session, "M5a_repeats_same", _leavers, only_leavers=True),
+        respelled=_train(session, "M5b_repeats_respelled", _respelled_leavers, only_leavers=True)
+        if does_read_words
+        else None,
+    )
+
+
+def check_retraining(session: Session, asked: Retraining) -> None:
     """M5a, M5b, M10 and M10b."""
-    clean = session.dataset.retraining_rows()
-    leavers = [row for row in clean if row[LABEL] == 1]
-    trainer = _Trainer(session, leavers)
-    kept = session.keep("retraining", clean)
-    first = trainer.train("B", kept)
-    again = trainer.train("C", kept, process="fresh")
-    other = trainer.train("D", kept, seed=OTHER_SEED)
-    _report_same_seed(session, first, again, len(clean))
+    rows, repeats = len(session.retraining_rows), len(_leavers(session))
+    first, again, other = asked.first.wait(), asked.again.wait(), asked.other.wait()
+    _report_same_seed(session, first, again, rows)
     _report_seed_spread(session, first, other)
     luck = max(abs(_shift(first, again) or 0.0), abs(_shift(first, other) or 0.0))
-    for check, repeats, is_told in (
-        ("M5a_repeats_same", leavers, True),
-        ("M5b_repeats_respelled", [_respelled(row) for row in leavers], does_read_words),
-    ):
-        shift = _shift(first, trainer.train(check, clean + repeats, only_leavers=True)) if is_told else None
-        session.report.result(
-            check, _repeats_result(shift, luck), rows=len(clean), repeats=len(repeats), shift=shift, luck=luck
-        )
+    for check, training in (("M5a_repeats_same", asked.repeated), ("M5b_repeats_respelled", asked.respelled)):
+        shift = None if training is None else _shift(first, training.wait())
+        session.report.result(check, _repeats_result(shift, luck), rows=rows, repeats=repeats, shift=shift, luck=luck)
 
 
-class _Trainer:
-    def __init__(self, session: Session, leavers: list[Row]) -> None:
-        self._session = session
-        self._leavers = session.keep("leavers", [_as_scored(session, row) for row in leavers])
+def _train(
+    session: Session,
+    name: str,
+    repeats: Repeats,
+    *,
+    seed: int = SEED,
+    process: str = "new",
+    only_leavers: bool = False,
+) -> Training:
+    """`fresh` trains and scores in a new interpreter, in which text hashes differently."""
+    model = session.candidate.model(name)
+    fit = session.candidate.start(
+        "fit",
+        expects={"type": "any", "maxBytes": 1_000_000},
+        process=process,
+        timeout_s=FIT_TIMEOUT_S,
+        rows=_kept_training(session, repeats),
+        seed=seed,
+        model_dir=model,
+    )
+    scoring = "same" if process == "fresh" else "new"
+    leavers = _kept_leavers(session)
+    asked = session.ask(leavers, leavers.count, model=model, process=scoring)
+    if only_leavers:
+        return Training(fit, asked, None)
+    index = session.known[:COMPARED_ROWS]
+    new = session.ask(session.kept_month(0).take(index), len(index), model=model, process=scoring)
+    return Training(fit, asked, new)
 
-    def train(
-        self,
-        name: str,
-        rows: KeptTable | list[Row],
-        *,
-        seed: int = SEED,
-        process: str = "new",
-        only_leavers: bool = False,
-    ) -> Trained:
-        """`fresh` trains and scores in a new interpreter, in which text hashes differently."""
-        session = self._session
-        model = session.candidate.model(name)
-        returned = session.candidate.call(
-            "fit",
-            expects={"type": "any", "maxBytes": 1_000_000},
-            process=process,
-            timeout_s=FIT_TIMEOUT_S,
-            rows=rows,
-            seed=seed,
-            model_dir=model,
-        )
-        if not returned.ok:
-            return Trained(None, None)
-        scoring = "same" if process == "fresh" else "new"
-        leavers = session.predict(self._leavers, self._leavers.count, model=model, process=scoring).values
-        if only_leavers:
-            return Trained(None, leavers)
-        index = session.known[:COMPARED_ROWS]
-        new = session.predict(session.kept_month(0).take(index), len(index), model=model, process=scoring).values
-        return Trained(new, leavers)
+
+def _kept_training(session: Session, repeats: Repeats) -> KeptTable:
+    return session.keep(f"training{repeats.__name__}", lambda: session.retraining_rows + repeats(session))
+
+
+def _kept_leavers(session: Session) -> KeptTable:
+    return session.keep("leavers", lambda: [_as_scored(session, row) for row in _leavers(session)])
+
+
+def _no_repeats(_session: Session) -> list[Row]:
+    return []
+
+
+def _leavers(session: Session) -> list[Row]:
+    return [row for row in session.retraining_rows if row[LABEL] == 1]
+
+
+def _respelled_leavers(session: Session) -> list[Row]:
+    return [_respelled(row) for row in _leavers(session)]
 
 
 def _as_scored(session: Session, row: Row) -> Row:

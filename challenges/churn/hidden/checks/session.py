@@ -12,7 +12,9 @@ from dataset import Dataset, is_known_category
 from spelling import Row
 
 if TYPE_CHECKING:
-    from holdout_judge import Candidate, Model, Report, Returned
+    from collections.abc import Callable
+
+    from holdout_judge import Candidate, Model, Packed, Report, Returned, Started
     from holdout_judge import Table as KeptTable
 
 SEED = 11
@@ -31,11 +33,25 @@ class Prediction:
     arguments: dict[str, Any] | None
 
 
+@dataclass(frozen=True)
+class Asked:
+    """A prediction that has been asked for."""
+
+    started: Started
+
+    def wait(self) -> Prediction:
+        """What came back."""
+        returned = self.started.wait()
+        values = np.asarray(returned.value, dtype=float) if returned.ok else None
+        return Prediction(values, problem_of(returned), returned.wall_ms, returned.arguments)
+
+
 class Session:
     """One grading: a candidate, a world, and the model trained on the world's export."""
 
-    def __init__(self, dataset: Dataset, candidate: Candidate, report: Report) -> None:
+    def __init__(self, dataset: Dataset, training: Packed, candidate: Candidate, report: Report) -> None:
         self.dataset = dataset
+        self.training = training
         self.candidate = candidate
         self.report = report
         self.model: Model = candidate.model("A")
@@ -57,17 +73,28 @@ class Session:
         """A few rows of known categories that exact checks rewrite."""
         return [self.january[index] for index in self.known[:SMALL_BATCH]]
 
-    def keep(self, name: str, rows: list[Row]) -> KeptTable:
+    @cached_property
+    def retraining_rows(self) -> list[Row]:
+        """The smaller clean table that is trained on again and again."""
+        return self.dataset.retraining_rows()
+
+    def keep(self, name: str, make_rows: Callable[[], list[Row] | Packed]) -> KeptTable:
         """Send rows once."""
         if name not in self._kept:
-            self._kept[name] = self.candidate.put(name, rows)
+            self._kept[name] = self.candidate.put(name, make_rows())
         return self._kept[name]
 
     def kept_month(self, month: int) -> KeptTable:
         """A hidden month, kept in the candidate's container."""
-        return self.keep(f"month-{month}", self.january if month == 0 else self.dataset.hidden_rows(month))
+        return self.keep(
+            f"month-{month}", lambda: self.january if month == 0 else self.dataset.hidden_rows(month)
+        )
 
-    def predict(
+    def predict(self, rows: Any, count: int, **options: Any) -> Prediction:
+        """Ask for one probability per row and wait for them. Takes the options of `ask`."""
+        return self.ask(rows, count, **options).wait()
+
+    def ask(
         self,
         rows: Any,
         count: int,
@@ -75,9 +102,9 @@ class Session:
         model: Model | None = None,
         process: str = "new",
         return_arguments: bool = False,
-    ) -> Prediction:
+    ) -> Asked:
         """Ask for one probability per row."""
-        returned = self.candidate.call(
+        started = self.candidate.start(
             "predict_proba",
             expects={"type": "list", "of": {"type": "number", "min": 0, "max": 1}, "length": count},
             process=process,
@@ -86,8 +113,7 @@ class Session:
             rows=rows,
             model_dir=self.model if model is None else model,
         )
-        values = np.asarray(returned.value, dtype=float) if returned.ok else None
-        return Prediction(values, problem_of(returned), returned.wall_ms, returned.arguments)
+        return Asked(started)
 
 
 def problem_of(returned: Returned) -> str | None:
