@@ -176,8 +176,10 @@ if __name__ == "__main__":
     for fd in (REQUESTS, ANSWERS):
         os.set_inheritable(fd, False)
     sys.path.pop(0)
+    gc.disable()  # the imports make much and leave nothing to collect
     for name in sys.argv[1:]:
         importlib.import_module(name)
+    gc.freeze()
     note_imports()
     Line().send(ANSWER, {"ready": True})
     main()
