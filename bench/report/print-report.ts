@@ -20,6 +20,11 @@ export function textReport({ bench, machine, rows }: Report): string {
   return `${bench}: ${about.join(', ')}\n\n${table}\n\n${verdict(rows)}\n`;
 }
 
+/** One measure in one line, for whoever waits for the rest. */
+export function lineOf(row: Row): string {
+  return cellsOf(row).join('  ');
+}
+
 function cellsOf(row: Row): string[] {
   const { median, min, max, met } = toResult(row);
   const sign = 'atMost' in row.target ? '≤' : '≥';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { BadArgument } from '../../apps/cli/src/author/answer.ts';
 import type { Machine } from './machine.ts';
-import { jsonReport, textReport } from './print-report.ts';
+import { jsonReport, lineOf, textReport } from './print-report.ts';
 import type { Row } from './row.ts';
 
 /** A part of a benchmark that can be measured alone. */
@@ -49,7 +49,9 @@ export async function runParts<Setting>(
   for (const part of parts) {
     if (wish.only.length > 0 && !wish.only.includes(part.name)) continue;
     tell(`${part.name} …`);
-    rows.push(...(await part.measure(setting)));
+    const measured = await part.measure(setting);
+    rows.push(...measured);
+    for (const row of measured) tell(`  ${lineOf(row)}`);
   }
   const report = { bench, machine, rows };
   process.stdout.write(wish.isJson ? jsonReport(report) : textReport(report));

@@ -10,12 +10,12 @@ import { settle } from './settle.ts';
 import { describeMs } from './single-jobs.ts';
 
 const perSecond = 0.3;
-const [lanes, perWindow] = [2, 5];
+const [lanes, perWindow, arrivalsPerRound] = [2, 5, 1.5];
 
 /** People press Run when they like: answers at random arrivals, the same ones for both, in windows that take turns. */
 export async function measureArrivals(setting: Setting): Promise<Row[]> {
   const ms = { cold: [] as number[], ours: [] as number[] };
-  const windows = Math.ceil((setting.rounds * 2) / perWindow);
+  const windows = Math.ceil((setting.rounds * arrivalsPerRound) / perWindow);
   const gaps = drawGaps(windows * perWindow);
   for (let window = 0; window < windows; window += 1) {
     const own = gaps.slice(window * perWindow, (window + 1) * perWindow);

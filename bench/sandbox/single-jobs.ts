@@ -1,6 +1,5 @@
 import { measureInTurn } from '../report/in-turn.ts';
 import type { Row } from '../report/row.ts';
-import { tell } from '../report/run-parts.ts';
 import { medianOf, ratioOf } from '../report/spread.ts';
 import { type Job, jobs } from './jobs.ts';
 import { type Bare, startBare } from './run-bare.ts';
@@ -30,7 +29,6 @@ async function measureJob(setting: Setting, bare: Bare, job: Job): Promise<Row> 
     ],
     { rounds: setting.rounds, before: () => settle(setting.sandbox) },
   );
-  tell(`  ${job.name}`);
   return {
     name: job.name,
     unit: '× bare',

@@ -9,7 +9,7 @@ import { settle } from './settle.ts';
 
 const lanes = 2;
 /** What follows the burst: the first of it still profit from containers that were on their way. */
-const [afterBurst, dropped] = [10, 2];
+const [afterBurst, dropped] = [6, 2];
 
 /** Two at a time: first as many as the pool holds, then as many as the machine can make. */
 export async function measureThroughput(setting: Setting): Promise<Row[]> {
