@@ -29,7 +29,7 @@ export async function measureChurnGrading(setting: Setting): Promise<Row[]> {
   }
   const { grading } = await measureInTurn([{ name: 'grading', measure: grade }], {
     rounds: setting.rounds,
-    before: () => settle(setting.sandbox),
+    before: () => settle(setting),
   });
   const ms = { grading, calls: calls.slice(1) };
   const row = { name: 'churn reference, hidden grading', unit: '× its calls', target: { atMost: 1.1 } };

@@ -9,8 +9,9 @@ import { settle } from './settle.ts';
 const Processes = z.object({ Processes: z.array(z.tuple([z.string()])) });
 
 /** What a ready container holds: of memory that several processes share, each counts its share. */
-export async function measureIdleMemory({ docker, owner, sandbox }: Setting): Promise<Row[]> {
-  await settle(sandbox);
+export async function measureIdleMemory(setting: Setting): Promise<Row[]> {
+  const { docker, owner } = setting;
+  await settle(setting);
   const label = [`${ownerLabel}=${owner}`, 'holdout.label=candidate'];
   const containers = await docker.listContainers({ filters: { label } });
   const megabytes: number[] = [];

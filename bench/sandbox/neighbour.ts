@@ -19,7 +19,7 @@ export async function measureNeighbour(setting: Setting): Promise<Row[]> {
       { name: 'alone', measure: alone },
       { name: 'beside', measure: () => besideNeighbour(setting, alone) },
     ],
-    { rounds: setting.rounds, before: () => settle(setting.sandbox) },
+    { rounds: setting.rounds, before: () => settle(setting) },
   );
   const row = { name: 'boosted trees beside a burning neighbour', unit: '× alone', target: { atMost: 1.25 } };
   return [{ ...row, ...ratioOf(ms.beside, ms.alone), detail: describeMs(ms) }];

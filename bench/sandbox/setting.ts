@@ -17,6 +17,8 @@ export interface Setting {
   kit: GradingKit;
   preparedCache: PreparedCache;
   rounds: number;
+  /** Aborts when somebody asks for an end: nothing more is started then. */
+  signal: AbortSignal;
   /** Asks for what most parts want to have ready. */
   keepUsualWarm: () => void;
 }

@@ -27,7 +27,7 @@ async function measureJob(setting: Setting, bare: Bare, job: Job): Promise<Row> 
       { name: 'cold', measure: () => runCold(setting, job) },
       { name: 'ours', measure: () => runOurs(setting, job) },
     ],
-    { rounds: setting.rounds, before: () => settle(setting.sandbox) },
+    { rounds: setting.rounds, before: () => settle(setting) },
   );
   return {
     name: job.name,

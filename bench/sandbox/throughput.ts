@@ -21,7 +21,7 @@ export async function measureThroughput(setting: Setting): Promise<Row[]> {
       ['cold', () => runCold(setting, logisticRegression)],
       ['ours', () => runOurs(setting, logisticRegression)],
     ] as const) {
-      await settle(setting.sandbox);
+      await settle(setting);
       const ends = await inLanes(lanes, count, act);
       if (round === 0) continue;
       found.burst[name].push(perSecond(burst, ends[burst - 1]));
