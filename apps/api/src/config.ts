@@ -14,6 +14,8 @@ const Environment = z.object({
   HOLDOUT_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   /** Reverse proxies in front of us whose X-Forwarded-For is believed. */
   HOLDOUT_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  /** Lets whoever watches the platform read its numbers without a session. */
+  HOLDOUT_METRICS_TOKEN: z.string().min(16).optional(),
   HOLDOUT_CHALLENGES: z.string().default(path.join(projectFolder, 'challenges')),
   HOLDOUT_KITS: z.string().default(path.join(projectFolder, 'packages', 'rubric', 'kits')),
   HOLDOUT_WEB: z.string().default(path.join(projectFolder, 'apps', 'web', 'dist')),
@@ -26,6 +28,7 @@ export interface Config {
   port: number;
   origin: string;
   proxyHops: number;
+  metricsToken: string | undefined;
   challengesFolder: string;
   kitsFolder: string;
   webFolder: string;
@@ -41,6 +44,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     port: parsed.HOLDOUT_PORT,
     origin: new URL(parsed.HOLDOUT_ORIGIN ?? `http://${parsed.HOLDOUT_HOST}:${parsed.HOLDOUT_PORT}`).origin,
     proxyHops: parsed.HOLDOUT_PROXY_HOPS,
+    metricsToken: parsed.HOLDOUT_METRICS_TOKEN,
     challengesFolder: parsed.HOLDOUT_CHALLENGES,
     kitsFolder: parsed.HOLDOUT_KITS,
     webFolder: parsed.HOLDOUT_WEB,

@@ -1,4 +1,3 @@
-import { beatWorker } from '@holdout/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { openStaff, password, type StaffBrowser } from './people.ts';
@@ -49,16 +48,6 @@ test('one admin is always left', async () => {
   await expect(admin.client.staff.update(disabled)).rejects.toMatchObject({ code: 'LAST_ADMIN' });
   const unknown = { ...disabled, staffId: crypto.randomUUID() };
   await expect(admin.client.staff.update(unknown)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-});
-
-test('the state of the system: who works and what waits', async () => {
-  expect(await admin.client.system.status()).toMatchObject({
-    version: '0.1.0',
-    workers: [],
-    queue: { waiting: 0, running: 0, failed: 0, oldestWaitingSeconds: null },
-  });
-  await beatWorker(api.db, { id: 'w1', engine: 'Docker 20.10', image: 'sha256:1', lacks: ['seccomp'] });
-  expect((await admin.client.system.status()).workers).toMatchObject([{ id: 'w1', lacks: ['seccomp'] }]);
 });
 
 test('health is for everyone and says the time of the database', async () => {

@@ -20,7 +20,13 @@ export interface TestApi {
 }
 
 /** The real server on a free port, with a database of its own and a small challenge; the kit is the real one. */
-export async function startTestApi({ origin = 'http://127.0.0.1:3000' } = {}): Promise<TestApi> {
+export async function startTestApi({
+  origin = 'http://127.0.0.1:3000',
+  metricsToken,
+}: {
+  origin?: string;
+  metricsToken?: string;
+} = {}): Promise<TestApi> {
   const database = await createTestDatabase(inject('testServerUrl'));
   const webFolder = await makeWebFolder();
   const log: string[] = [];
@@ -30,6 +36,7 @@ export async function startTestApi({ origin = 'http://127.0.0.1:3000' } = {}): P
     HOLDOUT_ORIGIN: origin,
     HOLDOUT_CHALLENGES: fileURLToPath(new URL('challenges', import.meta.url)),
     HOLDOUT_WEB: webFolder,
+    HOLDOUT_METRICS_TOKEN: metricsToken,
   });
   const api = await startApi(config, pino({ level: 'debug' }, { write: (line) => log.push(line) }));
   return {

@@ -76,8 +76,8 @@ export async function signIn(platform: TestPlatform, email: string): Promise<Api
   return api;
 }
 
-/** Invites somebody and takes the session that the link opens, up to the started attempt. */
-export async function startCandidate(
+/** Invites somebody and takes the session that the link opens. */
+export async function inviteCandidate(
   platform: TestPlatform,
   roleId: string,
   name: string,
@@ -97,6 +97,17 @@ export async function startCandidate(
   });
   const api = platform.visitor();
   await api.invitation.accept({ token: new URL(link).hash.slice(1) });
+  return api;
+}
+
+/** Somebody who was invited and has started. */
+export async function startCandidate(
+  platform: TestPlatform,
+  roleId: string,
+  name: string,
+  challengeId?: string,
+): Promise<ApiClient> {
+  const api = await inviteCandidate(platform, roleId, name, challengeId);
   await until('the attempt is prepared and started', async () => {
     const started = await api.attempt.start({ hasConsented: true }).catch(() => null);
     return started?.state === 'active';

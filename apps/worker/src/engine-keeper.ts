@@ -1,7 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Sandbox, SandboxFault, selfTest, type WarmKind } from '@holdout/sandbox';
+import { isDeepStrictEqual } from 'node:util';
+import type { MissingProtection, WorkerHealth } from '@holdout/contract';
+import {
+  type EngineDescription,
+  type Sandbox,
+  SandboxFault,
+  selfTest,
+  type WarmKind,
+} from '@holdout/sandbox';
 import type { Logger } from 'pino';
 import { type OpenedSandbox, openCheckedSandbox, type SandboxWish } from './open-checked-sandbox.ts';
+import { toPoolState } from './pool-state.ts';
 
 const shortestWaitMs = 500;
 const longestWaitMs = 15_000;
@@ -21,11 +30,13 @@ export interface EngineKeeper {
   /** What is to be held ready from now on, also in the next sandbox. */
   keepWarm(kinds: WarmKind[]): void;
   /** What the heartbeat tells about the engine. */
-  describe(): { engine: string; image: string; lacks: string[] };
+  describe(): { engine: string; image: string; health: WorkerHealth };
   close(): Promise<void>;
 }
 
-export function keepEngine(options: Omit<SandboxWish, 'onBroken'> & { logger: Logger }): EngineKeeper {
+export function keepEngine(
+  options: Omit<SandboxWish, 'onDescribed' | 'onBroken'> & { logger: Logger },
+): EngineKeeper {
   const { logger } = options;
   const closing = new AbortController();
   const closed = new Promise<never>((_, reject) => {
@@ -34,7 +45,8 @@ export function keepEngine(options: Omit<SandboxWish, 'onBroken'> & { logger: Lo
   let opened: OpenedSandbox | null = null;
   let isTesting = false;
   let warm: WarmKind[] = [];
-  let problem = 'looking for the Docker Engine';
+  let lacks: MissingProtection[] = [];
+  let problem = 'The Docker Engine is being looked for.';
   let current = orClosed(openPatiently());
 
   /** Whoever waits is let go when the keeper closes, however long the engine takes. */
@@ -58,13 +70,24 @@ export function keepEngine(options: Omit<SandboxWish, 'onBroken'> & { logger: Lo
   }
 
   async function openOnce(): Promise<Sandbox> {
-    const found = await openCheckedSandbox({ ...options, onBroken: report });
+    const found = await openCheckedSandbox({ ...options, onDescribed: tellProtections, onBroken: report });
     if (closing.signal.aborted) await found.sandbox.close();
     closing.signal.throwIfAborted();
     opened = found;
     found.sandbox.keepWarm(warm);
     logger.info({ engine: found.engine, image: found.image }, 'engine is ready');
     return found.sandbox;
+  }
+
+  /** Said once, not at every try. */
+  function tellProtections({ protections }: EngineDescription): void {
+    const missing = protections
+      .filter((one) => !one.isPresent)
+      .map(({ id, isEssential, without }) => ({ id, isEssential, without }));
+    if (isDeepStrictEqual(missing, lacks)) return;
+    lacks = missing;
+    for (const { id, isEssential, without } of lacks)
+      logger.warn({ protection: id, isEssential }, `this engine lacks a protection: ${without}`);
   }
 
   function report(sandbox: Sandbox, error: unknown): void {
@@ -102,10 +125,12 @@ export function keepEngine(options: Omit<SandboxWish, 'onBroken'> & { logger: Lo
       warm = kinds;
       opened?.sandbox.keepWarm(kinds);
     },
-    describe: () =>
-      opened
-        ? { engine: opened.engine, image: opened.image, lacks: opened.lacks }
-        : { engine: 'none', image: '', lacks: [problem] },
+    describe() {
+      const health = { isServing: opened !== null, problem: opened ? null : problem, lacks };
+      const pool = opened ? toPoolState(opened.sandbox.pool()) : null;
+      const { engine, image } = opened ?? { engine: '', image: '' };
+      return { engine, image, health: { ...health, pool } };
+    },
     async close() {
       closing.abort();
       await opened?.sandbox.close().catch(() => undefined);

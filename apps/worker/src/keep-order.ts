@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import os from 'node:os';
 import {
   beatWorker,
   creditOutage,
@@ -32,8 +34,9 @@ export async function keepOrder(
   config: Config,
   logger: Logger,
 ): Promise<{ close(): Promise<void> }> {
+  const worker = { processId: randomUUID(), name: `${os.hostname()}/${config.workerName}` };
   const beatAll = async () => {
-    for (const id of poolIds) await beatWorker(db, { id, ...engine.describe() });
+    for (const id of poolIds) await beatWorker(db, { id, ...worker, ...engine.describe() });
   };
   const sweep = async () => {
     const released = await releaseSilentWorkers(db, config.silenceSeconds);

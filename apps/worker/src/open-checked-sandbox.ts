@@ -2,6 +2,7 @@ import {
   connectEngine,
   createSandbox,
   describeEngine,
+  type EngineDescription,
   ensureImage,
   removeLeftovers,
   requireEssentials,
@@ -15,7 +16,6 @@ export interface OpenedSandbox {
   sandbox: Sandbox;
   engine: string;
   image: string;
-  lacks: string[];
 }
 
 export interface SandboxWish {
@@ -26,6 +26,8 @@ export interface SandboxWish {
   owner: string;
   /** The most that containers which nobody uses yet may hold together. */
   poolMemoryBytes: number;
+  /** Told before any of it is refused: what this engine is and what it lacks. */
+  onDescribed: (engine: EngineDescription) => void;
   /** Nothing can be started in this sandbox any more, though no job has met it yet. */
   onBroken: (sandbox: Sandbox, fault: SandboxFault) => void;
 }
@@ -35,6 +37,7 @@ export async function openCheckedSandbox(wish: SandboxWish): Promise<OpenedSandb
   const { runtime, owner } = wish;
   const docker = await connectEngine(wish.dockerHost);
   const engine = await describeEngine(docker, runtime);
+  wish.onDescribed(engine);
   requireEssentials(engine);
   requireRuntime(engine, runtime);
   const image = await ensureImage(docker);
@@ -54,6 +57,5 @@ export async function openCheckedSandbox(wish: SandboxWish): Promise<OpenedSandb
     sandbox,
     image: image.digest,
     engine: `Docker ${engine.version}, Linux ${engine.kernel}, cgroup v${engine.cgroupVersion}`,
-    lacks: engine.protections.filter((one) => !one.isPresent).map((one) => one.id),
   };
 }

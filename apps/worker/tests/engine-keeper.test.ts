@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { WorkerHealth } from '@holdout/contract';
 import {
   connectEngine,
   listContainers,
@@ -12,6 +13,7 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type EngineKeeper, keepEngine } from '../src/engine-keeper.ts';
 import { type EngineProxy, makeEngineProxy } from './engine-proxy.ts';
+import { makeLackingEngine } from './lacking-engine.ts';
 
 /** The real engine, reached over a line that can be cut. */
 const megabyte = 1024 * 1024;
@@ -33,13 +35,7 @@ let engine: EngineKeeper;
 beforeEach(async () => {
   owner = `test-${randomUUID()}`;
   proxy = await makeEngineProxy();
-  engine = keepEngine({
-    dockerHost: proxy.host,
-    runtime: undefined,
-    owner,
-    poolMemoryBytes: 1024 * megabyte,
-    logger: pino({ level: 'silent' }),
-  });
+  engine = keep();
 });
 afterEach(async () => {
   await engine.close();
@@ -50,6 +46,17 @@ afterEach(async () => {
     await proxy.remove();
   }
 });
+
+function keep(choices: { dockerHost?: string; runtime?: string } = {}): EngineKeeper {
+  return keepEngine({
+    dockerHost: proxy.host,
+    runtime: undefined,
+    owner,
+    poolMemoryBytes: 1024 * megabyte,
+    logger: pino({ level: 'silent' }),
+    ...choices,
+  });
+}
 
 async function countContainers(): Promise<number> {
   return (await listContainers(await connectEngine(process.env.DOCKER_HOST), owner)).length;
@@ -63,9 +70,12 @@ async function meetContainerFault(sandbox: Sandbox): Promise<unknown> {
   return sandbox.openCandidate({ ...request, preload: ['nowhere'] }).catch((error: unknown) => error);
 }
 
-test('what is to be warm is held ready, and gone when the worker stops', async () => {
+test('what is to be warm is held ready, told with every sign of life, and gone when the worker stops', async () => {
   engine.keepWarm(warm);
   await isFull(await engine.ready());
+  const kind = { side: 'candidate', memoryBytes: limits.memoryBytes, target: 2, idle: 2 };
+  expect(engine.describe().health).toMatchObject({ isServing: true, problem: null, pool: { kinds: [kind] } });
+  expect(WorkerHealth.parse(engine.describe().health)).toEqual(engine.describe().health);
   await engine.close();
   await noneIsLeft();
 });
@@ -79,7 +89,7 @@ test('an engine that many jobs lose at once is looked for once, and its pool is 
     [1, 2, 3].map(() => first.openCandidate(request).catch((error: unknown) => error)),
   );
   for (const fault of faults) engine.report(first, fault);
-  expect(engine.describe()).toMatchObject({ engine: 'none' });
+  expect(engine.describe().health).toMatchObject({ isServing: false, pool: null });
   await proxy.mend();
 
   const found = await Promise.all([engine.ready(), engine.ready(), engine.ready()]);
@@ -115,7 +125,7 @@ test('a sandbox that fails its test after a container fault is replaced', async 
   await proxy.cut();
   engine.report(sandbox, fault);
   const next = engine.ready();
-  await expect.poll(() => engine.describe().engine).toBe('none');
+  await expect.poll(() => engine.describe().health.isServing).toBe(false);
   await proxy.mend();
   const found = await next;
   expect(found).not.toBe(sandbox);
@@ -127,7 +137,7 @@ test('a pool that cannot be refilled brings the engine back to a check, before a
   const first = await engine.ready();
   await isFull(first);
   await proxy.cut();
-  await expect.poll(() => engine.describe().engine, { timeout: 30_000 }).toBe('none');
+  await expect.poll(() => engine.describe().health.isServing, { timeout: 30_000 }).toBe(false);
   await proxy.mend();
   const second = await engine.ready();
   expect(second).not.toBe(first);
@@ -150,16 +160,25 @@ test('whoever waits for an engine is let go when the worker stops', async () => 
   await expect(waiting).rejects.toThrow(/abort/i);
 });
 
-test('a runtime that the engine does not know is told in one sentence', async () => {
-  const other = keepEngine({
-    dockerHost: proxy.host,
-    runtime: 'nowhere',
-    owner,
-    poolMemoryBytes: 0,
-    logger: pino({ level: 'silent' }),
-  });
+test('an engine without an essential protection serves nobody, and is named with what it lacks', async () => {
+  const lacking = await makeLackingEngine({ MemoryLimit: false });
+  const refused = keep({ dockerHost: lacking.host });
+  const sentence = 'Code could use all memory of the machine.';
   await expect
-    .poll(() => other.describe().lacks)
-    .toEqual([expect.stringMatching(/"nowhere".*not installed/)]);
-  await other.close();
+    .poll(() => refused.describe().health)
+    .toMatchObject({
+      isServing: false,
+      problem: `This Docker Engine cannot run candidate code safely. ${sentence}`,
+      lacks: expect.arrayContaining([{ id: 'memory', isEssential: true, without: sentence }]),
+    });
+  await refused.close();
+  await lacking.close();
+});
+
+test('a runtime that the engine does not know is told in one sentence', async () => {
+  const refused = keep({ runtime: 'nowhere' });
+  await expect
+    .poll(() => refused.describe().health.problem)
+    .toEqual(expect.stringMatching(/"nowhere".*not installed/));
+  await refused.close();
 });

@@ -3,6 +3,9 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+/** The machine's own engine. */
+export const engineSocket = process.env.DOCKER_HOST?.replace('unix://', '') ?? '/var/run/docker.sock';
+
 /** A socket in front of the machine's engine that can be cut: to whoever uses it the engine goes away and comes back. */
 export interface EngineProxy {
   host: string;
@@ -14,12 +17,11 @@ export interface EngineProxy {
 export async function makeEngineProxy(): Promise<EngineProxy> {
   const folder = await mkdtemp(path.join(tmpdir(), 'holdout-engine-'));
   const socketPath = path.join(folder, 'docker.sock');
-  const engine = process.env.DOCKER_HOST?.replace('unix://', '') ?? '/var/run/docker.sock';
   const sockets = new Set<Socket>();
   let server: Server | null = null;
 
   function join(client: Socket): void {
-    const there = connect(engine);
+    const there = connect(engineSocket);
     for (const socket of [client, there]) {
       sockets.add(socket);
       socket.on('error', () => undefined);

@@ -25,6 +25,7 @@ import {
 } from './people.ts';
 import { RatingProblem, ReviewAfterwards, ReviewDesk, ReviewDraft, ReviewQueueEntry } from './review.ts';
 import { ComparisonView, InviteReply, InviteRequest, RoleSummary, RoleView } from './role.ts';
+import { SystemStatus } from './system.ts';
 import { Id, Instant, Locale, RunningNumber } from './text.ts';
 
 /**
@@ -340,26 +341,7 @@ export const contract = {
   },
 
   system: {
-    status: admin.route({ method: 'GET', path: '/system' }).output(
-      z.object({
-        version: z.string(),
-        workers: z.array(
-          z.object({
-            id: z.string(),
-            aliveAt: Instant,
-            engine: z.string(),
-            image: z.string(),
-            lacks: z.array(z.string()),
-          }),
-        ),
-        queue: z.object({
-          waiting: z.int(),
-          running: z.int(),
-          failed: z.int(),
-          oldestWaitingSeconds: z.number().nullable(),
-        }),
-      }),
-    ),
+    status: admin.route({ method: 'GET', path: '/system' }).output(SystemStatus),
   },
 };
 export type Contract = typeof contract;

@@ -74,6 +74,8 @@ export const AttemptView = z.object({
   state: AttemptState,
   /** False while the workers make this candidate's data; until then it cannot be started. */
   isPrepared: z.boolean(),
+  /** False while no worker takes up work: what is asked for waits, and goes on by itself. */
+  isServed: z.boolean(),
   candidateName: z.string(),
   organisation: z.string(),
   roleTitle: z.string(),

@@ -13,4 +13,5 @@ export * from './kit.ts';
 export * from './people.ts';
 export * from './review.ts';
 export * from './role.ts';
+export * from './system.ts';
 export * from './text.ts';

@@ -18,6 +18,7 @@ export * from './roles/roles.ts';
 export type { RoleTarget } from './roles/tables.ts';
 export * from './system/audit-events.ts';
 export { eraseOverdue } from './system/erase-overdue.ts';
+export * from './system/queue-state.ts';
 export { countUse } from './system/rate-limits.ts';
 export { removeDemo } from './system/remove-demo.ts';
 export { removeExpired } from './system/remove-expired.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   type AttemptRow,
+  beatWorker,
   type Db,
   insertAttempt,
   insertRevision,
@@ -97,5 +98,22 @@ export function submit(db: Db, attemptId: string, revision: number, submitId: st
   return db.transaction(async (tx) => {
     await lockAttempt(tx, attemptId);
     return submitRevision(tx, { attemptId, revision, submitId, isAutomatic: false });
+  });
+}
+
+/** A sign of life of a worker's queue pool. */
+export function beat(
+  db: Db,
+  id: string,
+  { processId = randomUUID(), isServing = true }: { processId?: string; isServing?: boolean } = {},
+): Promise<void> {
+  const health = { isServing, problem: null, lacks: [], pool: null };
+  return beatWorker(db, {
+    id,
+    processId,
+    name: 'here/main',
+    engine: 'Docker 20.10',
+    image: 'sha256:1',
+    health,
   });
 }

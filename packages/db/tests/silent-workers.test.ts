@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import {
-  beatWorker,
   creditOutage,
   enqueue,
   giveUpStuckWork,
@@ -12,7 +11,7 @@ import {
   selectRun,
 } from '../src/index.ts';
 import { createTestDatabase, type TestDatabase } from '../src/test-database.ts';
-import { addReviewer, addRevision, addRole, addStartedAttempt, submit } from './fixtures.ts';
+import { addReviewer, addRevision, addRole, addStartedAttempt, beat, submit } from './fixtures.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -20,7 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const beat = (id: string) => beatWorker(database.db, { id, engine: 'Docker', image: 'x', lacks: [] });
 const age = (id: string, seconds: number) =>
   database.db.execute(
     sql`update worker_beats set alive_at = now() - make_interval(secs => ${seconds}) where id = ${id}`,
@@ -39,7 +37,7 @@ const forgetJobs = () => database.db.execute(sql`delete from graphile_worker._pr
 
 test('jobs of a worker that fell silent are released, those of a living one are not', async () => {
   await enqueue(database.db, 'prepare-attempt', { attemptId: crypto.randomUUID() });
-  await beat('living');
+  await beat(database.db, 'living');
   await hold('living', 500);
   expect(await releaseSilentWorkers(database.db, 30)).toEqual([]);
   await age('living', 31);
@@ -65,7 +63,7 @@ test('an outage is given back to those who were working, once, and to nobody els
     sql`update attempts set started_at = now() - interval '5 hours' where id in (${working.id}, ${closed.id})`,
   );
   await forgetAll();
-  await beat('gone');
+  await beat(database.db, 'gone');
   await age('gone', 595);
 
   const credits = await Promise.all([1, 2, 3].map(() => creditOutage(database.db, 30)));
@@ -79,7 +77,7 @@ test('an outage is given back to those who were working, once, and to nobody els
 test('a short restart and a first start give nothing back', async () => {
   await forgetAll();
   expect(await creditOutage(database.db, 30)).toEqual({ minutes: 0, attempts: 0 });
-  await beat('restarted');
+  await beat(database.db, 'restarted');
   await age('restarted', 60);
   expect(await creditOutage(database.db, 30)).toEqual({ minutes: 0, attempts: 0 });
 });

@@ -3,14 +3,12 @@ import { digestProject } from '@holdout/contract/digest';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import {
-  beatWorker,
   type Db,
   gradingState,
   insertGradingJob,
   removeDemo,
   requeueGradingJob,
   saveGrade,
-  selectAliveWorkers,
   selectGradingJob,
   selectOptionalGrade,
   selectSubmissionsOfAttempt,
@@ -124,13 +122,6 @@ test('a grade that is no grade does not leave the database', async () => {
     sql`insert into grades (submission_id, generation, grade) values (${id}, 1, '{"job": "?"}')`,
   );
   await expect(selectOptionalGrade(db, id)).rejects.toThrow(/expected/i);
-});
-
-test('a worker that fell silent does not count as alive', async () => {
-  await beatWorker(db, { id: 'quick', engine: '20.10', image: 'sha256:1', lacks: [] });
-  await beatWorker(db, { id: 'silent', engine: '20.10', image: 'sha256:1', lacks: ['pyright'] });
-  await db.execute(sql`update worker_beats set alive_at = now() - interval '31 seconds' where id = 'silent'`);
-  expect((await selectAliveWorkers(db)).map((worker) => worker.id)).toEqual(['quick']);
 });
 
 test('removing the demo removes the demo, all of it and nothing else', async () => {

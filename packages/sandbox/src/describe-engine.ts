@@ -1,10 +1,11 @@
+import type { ProtectionId } from '@holdout/contract';
 import type Docker from 'dockerode';
 import { z } from 'zod';
 import { SandboxFault, wordsOf } from './fault.ts';
 
 /** Something that protects the host, other runs or the measurement, and whether this engine has it. */
 export interface Protection {
-  id: string;
+  id: ProtectionId;
   isPresent: boolean;
   /** Without an essential one no candidate is served. */
   isEssential: boolean;
@@ -63,7 +64,7 @@ export function describeInfo(raw: unknown, runtime?: string): EngineDescription 
   const has = (...names: string[]) => names.some((name) => options.includes(name));
   const protection =
     (isEssential: boolean) =>
-    (id: string, isPresent: boolean, without: string): Protection => ({
+    (id: ProtectionId, isPresent: boolean, without: string): Protection => ({
       id,
       isPresent,
       isEssential,

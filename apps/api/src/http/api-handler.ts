@@ -3,13 +3,16 @@ import { OpenAPIHandler } from '@orpc/openapi/node';
 import { ORPCError, onError } from '@orpc/server';
 import { type RequestHandler, Router } from 'express';
 import { refuseUnlessAllowed } from '../access/actor.ts';
+import { hasBearerToken } from '../access/bearer-token.ts';
 import { hashSecret } from '../access/secrets.ts';
 import type { ApiContext } from '../context.ts';
 import { findActor, type RequestContext } from '../routes/base.ts';
 import { router } from '../routes/router.ts';
-import { version } from '../routes/system.ts';
+import { toMetrics } from '../views/metrics-view.ts';
+import { describeSystem, version } from '../views/system-view.ts';
 import { replyWithError } from './error-reply.ts';
 import { readJsonBody } from './json-body.ts';
+import { metricsType, renderMetrics } from './metrics-text.ts';
 import { openApiDocument } from './openapi-document.ts';
 import { refuseOtherOrigins } from './same-origin.ts';
 import { sessionCookie } from './session-cookie.ts';
@@ -42,6 +45,12 @@ export function apiHandler(app: ApiContext): RequestHandler {
   routes.get('/openapi.json', async (request, response) => {
     refuseUnlessAllowed(await findActor(contextOf(request, response)), ['author', 'admin']);
     response.json(await describe());
+  });
+  routes.get('/metrics', async (request, response) => {
+    if (!hasBearerToken(request, app.config.metricsToken))
+      refuseUnlessAllowed(await findActor(contextOf(request, response)), ['admin']);
+    const status = await describeSystem(app.connection.db);
+    response.type(metricsType).send(renderMetrics(toMetrics(status)));
   });
   routes.use(async (request, response) => {
     const context = contextOf(request, response);

@@ -1,6 +1,7 @@
 import type { AttemptView } from '@holdout/contract';
 import {
   type Db,
+  isAnyWorkerServing,
   selectAttemptNow,
   selectCandidate,
   selectRole,
@@ -13,17 +14,19 @@ import { toReceipt } from './submission-receipt.ts';
 /** An attempt as its candidate sees it, by the database's clock. */
 export async function describeAttempt(db: Db, attemptId: string): Promise<AttemptView> {
   const attempt = await selectAttemptNow(db, attemptId);
-  const [candidate, role, reviewers, settings, submissions] = await Promise.all([
+  const [candidate, role, reviewers, settings, submissions, isServed] = await Promise.all([
     selectCandidate(db, attempt.candidateId),
     selectRole(db, attempt.roleId),
     selectRoleReviewers(db, attempt.roleId),
     selectSettings(db),
     selectSubmissionsOfAttempt(db, attemptId),
+    isAnyWorkerServing(db),
   ]);
   return {
     id: attempt.id,
     state: attempt.isClosed ? 'closed' : attempt.startedAt === null ? 'not_started' : 'active',
     isPrepared: attempt.preparedAt !== null,
+    isServed,
     candidateName: candidate.name,
     organisation: settings.organisationName,
     roleTitle: role.title,

@@ -11,6 +11,7 @@ import { checkPort } from './port.ts';
 import { prepareSandboxImage } from './sandbox-image.ts';
 import { StartProblem } from './start-problem.ts';
 import type { Steps } from './steps.ts';
+import { tellProtections } from './tell-protections.ts';
 import { Undo } from './undo.ts';
 import { waitForApi } from './wait-for-api.ts';
 import { buildWeb, webDist } from './web-build.ts';
@@ -52,6 +53,7 @@ export async function startPlatform(config: Config, steps: Steps, options: Start
         () => 'answers',
       ),
     );
+    await tellProtections(docker, config.sandboxRuntime, options.onNews);
     await orStop(
       steps.run(
         'Sandbox image',
@@ -139,6 +141,7 @@ function startChildren(
   };
   const worker = start('worker', 'apps/worker/src/main.ts', {
     DOCKER_HOST: config.dockerHost,
+    HOLDOUT_SANDBOX_RUNTIME: config.sandboxRuntime,
     HOLDOUT_ONLY_WORKER: database.embedded ? '1' : '0',
   });
   const api = start('api', 'apps/api/src/main.ts', {

@@ -12,8 +12,12 @@ export const attemptQuery = queryOptions({
     return { attempt, clock: createServerClock(attempt.serverNow) };
   },
   staleTime: 30_000,
-  // The candidate's own data is made once, in some seconds; until then the page looks again often.
-  refetchInterval: (query) => (query.state.data?.attempt.isPrepared === false ? 2000 : 60_000),
+  // The candidate's own data is made once, in some seconds; until then the page looks again often, and somewhat often
+  // while nothing can run.
+  refetchInterval: ({ state: { data } }) => {
+    if (data?.attempt.isPrepared === false) return 2000;
+    return data?.attempt.isServed === false ? 10_000 : 60_000;
+  },
 });
 
 export const attemptChallengeQuery = (locale: Locale) =>

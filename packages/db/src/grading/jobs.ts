@@ -74,20 +74,3 @@ export async function failGradingJob(db: Db, jobId: string, reason: string): Pro
     .set({ failedAt: sql`now()`, reason })
     .where(and(eq(gradingJobs.id, jobId), isOpen));
 }
-
-/** Jobs by state, and how long the oldest has been waiting. */
-export async function selectQueueSummary(db: Db) {
-  const result = await db.execute<{
-    waiting: number;
-    running: number;
-    failed: number;
-    oldestWaitingSeconds: number | null;
-  }>(sql`
-    select count(*) filter (where started_at is null and finished_at is null and failed_at is null)::int as waiting,
-      count(*) filter (where started_at is not null and finished_at is null and failed_at is null)::int as running,
-      count(*) filter (where failed_at is not null)::int as failed,
-      extract(epoch from now() - min(queued_at) filter (where started_at is null and finished_at is null
-        and failed_at is null))::float8 as "oldestWaitingSeconds"
-    from grading_jobs`);
-  return onlyRow(result.rows, 'summary');
-}

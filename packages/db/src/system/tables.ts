@@ -1,3 +1,4 @@
+import { WorkerHealth } from '@holdout/contract';
 import { bigint, boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { instant, parsedJson, parsedText } from '../columns.ts';
@@ -25,14 +26,17 @@ export const auditEvents = pgTable('audit_events', {
   detail: parsedJson('detail', AuditDetail).notNull(),
 });
 
-/** A worker tells that it is alive; the jobs of one that fell silent are released. */
+/** Each queue pool of a worker tells that it is alive; the jobs of one that fell silent are released. */
 export const workerBeats = pgTable('worker_beats', {
   id: text('id').primaryKey(),
   aliveAt: instant('alive_at').notNull().defaultNow(),
   startedAt: instant('started_at').notNull().defaultNow(),
   engine: text('engine').notNull(),
   image: text('image').notNull(),
-  lacks: text('lacks').array().notNull(),
+  /** The worker that the pool belongs to, and what people call it. */
+  processId: uuid('process_id').notNull(),
+  name: text('name').notNull(),
+  health: parsedJson('health', WorkerHealth).notNull(),
 });
 
 export const rateLimits = pgTable('rate_limits', {

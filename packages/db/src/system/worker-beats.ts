@@ -1,31 +1,41 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { workerBeats } from './tables.ts';
 
 /** A worker counts as dead after this long without a beat; a busy event loop must not look dead. */
-export const workerSilenceSeconds = 30;
+const workerSilenceSeconds = 30;
+const isAlive = sql`${workerBeats.aliveAt} > now() - make_interval(secs => ${workerSilenceSeconds}::float8)`;
 
 /** `id` is the queue's worker pool id, so that a dead worker's jobs can be released by it. */
-export async function beatWorker(
-  db: Db,
-  beat: { id: string; engine: string; image: string; lacks: string[] },
-): Promise<void> {
+export type WorkerBeat = Omit<typeof workerBeats.$inferInsert, 'aliveAt' | 'startedAt'>;
+
+export async function beatWorker(db: Db, beat: WorkerBeat): Promise<void> {
+  const { id: _, ...said } = beat;
   await db
     .insert(workerBeats)
     .values(beat)
-    .onConflictDoUpdate({
-      target: workerBeats.id,
-      set: { engine: beat.engine, image: beat.image, lacks: beat.lacks, aliveAt: sql`now()` },
-    });
+    .onConflictDoUpdate({ target: workerBeats.id, set: { ...said, aliveAt: sql`now()` } });
 }
 
 export async function removeWorkerBeat(db: Db, id: string): Promise<void> {
   await db.delete(workerBeats).where(eq(workerBeats.id, id));
 }
 
-export function selectAliveWorkers(db: Db) {
+/** One row for each worker that lives, by its newest sign of life. */
+export function selectAliveWorkers(db: Db): Promise<(typeof workerBeats.$inferSelect)[]> {
   return db
-    .select()
+    .selectDistinctOn([workerBeats.processId])
     .from(workerBeats)
-    .where(sql`${workerBeats.aliveAt} > now() - make_interval(secs => ${workerSilenceSeconds}::float8)`);
+    .where(isAlive)
+    .orderBy(workerBeats.processId, desc(workerBeats.aliveAt));
+}
+
+/** Whether some worker would take up what is asked for now. */
+export async function isAnyWorkerServing(db: Db): Promise<boolean> {
+  const rows = await db
+    .select({ id: workerBeats.id })
+    .from(workerBeats)
+    .where(and(isAlive, sql`${workerBeats.health} ->> 'isServing' = 'true'`))
+    .limit(1);
+  return rows.length > 0;
 }

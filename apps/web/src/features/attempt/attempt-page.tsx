@@ -21,7 +21,7 @@ export function AttemptPage() {
     return (
       <Page title={t('attempt.loadingTitle')}>
         <p role="status" className="holdout-prose">
-          {t('attempt.preparing')}
+          {t(attempt.data.attempt.isServed ? 'attempt.preparing' : 'attempt.notServed')}
         </p>
       </Page>
     );

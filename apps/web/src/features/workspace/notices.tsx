@@ -8,14 +8,26 @@ import type { Autosave, ProjectSnapshot } from './project/autosave.ts';
 import { diffFiles } from './project/project-files.ts';
 import classes from './workspace.module.css';
 
-/** What a person must know or decide about saving; nothing while all is well. */
-export function Notices({ project, snapshot }: { project: Autosave; snapshot: ProjectSnapshot }) {
+interface NoticesProps {
+  project: Autosave;
+  snapshot: ProjectSnapshot;
+  /** False while nothing can run, which matters to those who still work. */
+  isServed: boolean;
+}
+
+/** What a person must know or decide about saving and running; nothing while all is well. */
+export function Notices({ project, snapshot, isServed }: NoticesProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const { status, acknowledged, files } = snapshot;
   const isUnsaved = status === 'closed' && diffFiles(acknowledged.files, files).length > 0;
   return (
     <>
+      {!isServed && (
+        <div className={classes.notice} role="status">
+          <p>{t('workspace.notice.notServed')}</p>
+        </div>
+      )}
       {snapshot.conflict && <ConflictNotice project={project} conflict={snapshot.conflict} />}
       {snapshot.merged.length > 0 && (
         <div className={classes.notice} role="status">

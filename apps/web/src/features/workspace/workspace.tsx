@@ -61,7 +61,7 @@ export function Workspace({ attempt, challenge, workspace, clock, project, tools
         tools={tools}
         onSubmit={isReadOnly ? null : () => setIsSubmitting(true)}
       />
-      <Notices project={project} snapshot={snapshot} />
+      <Notices project={project} snapshot={snapshot} isServed={isReadOnly || attempt.isServed} />
       <main id="main" className={classes.main} tabIndex={-1}>
         {isNarrow ? (
           <NarrowWorkspace

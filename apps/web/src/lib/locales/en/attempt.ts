@@ -1,6 +1,8 @@
 export const attempt = {
   loadingTitle: 'Your challenge',
   preparing: 'Your own data is being made, once. This takes some seconds; the page goes on by itself.',
+  notServed:
+    'Your own data cannot be made at the moment. This is on our side: your time has not started, and the page goes on by itself as soon as it can.',
   greeting: 'For {{name}}, who applies for “{{role}}” at {{organisation}}.',
   start: {
     title: 'Start when you are ready',

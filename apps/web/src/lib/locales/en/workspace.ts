@@ -81,6 +81,8 @@ export const workspace = {
       'Another tab or device saved {{files}} meanwhile (revision {{revision}}, {{time}}). Nothing is lost: whichever you choose, the other version stays in the history.',
     keepMine: 'Keep mine as the newer revision',
     takeTheirs: 'Take theirs',
+    notServed:
+      'Code cannot run at the moment. This is on our side: go on working, everything is saved; what you start or hand in waits and is done by itself.',
     merged: 'Taken over from another tab: {{files}}. Your own changes were not touched.',
     dismiss: 'Understood',
     refusal: {

@@ -5,6 +5,8 @@ export const attempt: Translated<typeof english> = {
   loadingTitle: 'Votre exercice',
   preparing:
     'Vos propres données sont en cours de création, une seule fois. Cela prend quelques secondes ; la page continue d’elle-même.',
+  notServed:
+    'Vos propres données ne peuvent pas être créées en ce moment. Cela vient de nous : votre temps n’a pas commencé, et la page continuera d’elle-même dès que possible.',
   greeting: 'Pour {{name}}, qui postule pour « {{role}} » chez {{organisation}}.',
   start: {
     title: 'Commencez quand vous êtes prêt',

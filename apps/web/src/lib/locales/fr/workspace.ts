@@ -85,6 +85,8 @@ export const workspace: Translated<typeof english> = {
       'Un autre onglet ou appareil a enregistré {{files}} entre-temps (version {{revision}}, {{time}}). Rien n’est perdu : quel que soit votre choix, l’autre version reste dans l’historique.',
     keepMine: 'Garder la mienne comme version plus récente',
     takeTheirs: 'Prendre l’autre',
+    notServed:
+      'Le code ne peut pas s’exécuter en ce moment. Cela vient de nous : continuez à travailler, tout est enregistré ; ce que vous lancez ou remettez attend et se fera de lui-même.',
     merged: 'Repris d’un autre onglet : {{files}}. Vos propres modifications n’ont pas été touchées.',
     dismiss: 'Compris',
     refusal: {
