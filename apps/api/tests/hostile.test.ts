@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
+import type { Outcome } from '@holdout/contract';
+import { saveGrade, startGradingJob } from '@holdout/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addRole, type CandidateBrowser, openWorkingCandidate, save } from './people.ts';
+import { gradeQuoting } from './some-grade.ts';
 import { startTestApi, type TestApi } from './start-test-api.ts';
 
 /**
@@ -219,4 +222,40 @@ function sendEndlessly(
     };
     write();
   });
+}
+
+test('before the release nobody can tell from any reply how a submission was graded, or whether it was', async () => {
+  const { id: role } = await addRole(api, []);
+  const outcomesOf = ['completed', 'timeout', 'out_of_memory', 'protocol_violation', null] as const;
+  const replies = await Promise.all(
+    outcomesOf.map(async (outcome) => {
+      const own = await openWorkingCandidate(api, role);
+      await save(own, 0, [file('solution.py')]);
+      const { attempt } = own.client;
+      const { id: submissionId } = await attempt.submit({ revision: 1, submitId: randomUUID() });
+      if (outcome !== null) await gradeAs(submissionId, outcome);
+      const seen = [
+        await attempt.get(),
+        await attempt.submission({ submissionId }),
+        await attempt.revisions(),
+        await attempt.runs(),
+        await attempt.workspace(),
+        (await attempt.submit({ revision: 1, submitId: randomUUID() })).state,
+      ];
+      // What differs between any two attempts: ids, instants, digests of their own starter.
+      return JSON.stringify(seen).replace(
+        /[0-9a-f]{8}-[0-9a-f-]{27}|\d{4}-\d\d-\d\dT[\d:.]+Z|[0-9a-f]{64}/g,
+        '…',
+      );
+    }),
+  );
+  expect(new Set(replies).size).toBe(1);
+});
+
+async function gradeAs(submissionId: string, outcome: Outcome): Promise<void> {
+  const job = await startGradingJob(api.db, submissionId);
+  if (job === null) throw new Error('the job was taken');
+  const usage = { wallMs: 1, cpuMs: 1, memoryBytes: 1, outputBytes: 1 };
+  const executions = [{ name: 'hidden-checks', outcome, usage, detail: 'a sentence for staff' }];
+  await saveGrade(api.db, job, { ...gradeQuoting('a secret'), executions });
 }
