@@ -95,6 +95,33 @@ describe('grade', () => {
     expect(refused.stderr).toMatch(/tool\.exe: is of a type/);
   });
 
+  it('refuses what no project may hold before anything is started, and names it so that no terminal obeys', async () => {
+    const hostile = await put('hostile', {
+      'solution.py': '',
+      'a\nb\u001b[2J\u202e.py': '',
+      'big.csv': 'x'.repeat(1_000_001),
+    });
+    const refused = await run('grade', 'practice', hostile);
+    expect(refused).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(refused.stderr).toContain(
+      '  a␊b␛[2J⟨U+202E⟩.py: has a name that a project may not hold; use letters',
+    );
+    expect(refused.stderr).toContain('  big.csv: is too large: 1.0 MB, at most 1.0 MB; make it smaller');
+    const json = await run('grade', 'practice', hostile, '--json');
+    for (const obeyed of ['\u001b', '\u202e']) expect(json.stdout).not.toContain(obeyed);
+    const { problems } = JSON.parse(json.stdout) as { problems: { path: string }[] };
+    expect(problems.map(({ path }) => path)).toContain('a\nb\u001b[2J\u202e.py');
+  });
+
+  it('exit code 2 for a folder in the place of a data file', async () => {
+    const clashing = await put('clashing', { 'solution.py': '', 'data/points.csv/own.csv': 'a\n' });
+    const { exitCode, stderr } = await run('grade', 'practice', clashing);
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: expect.stringContaining('data/points.csv: is both a file and a folder; rename one of them'),
+    });
+  });
+
   it('exit code 3 and one clear sentence when no engine answers', async () => {
     const submission = path.join(practice, 'proofs/reference/submission');
     const { exitCode, stderr, stdout } = await runCommand(['grade', 'practice', submission, '--json'], {
@@ -140,12 +167,22 @@ describe('run-file', () => {
     expect(await run('run-file', project, 'other.py')).toMatchObject({ exitCode: 2 });
   });
 
+  it('shows a person what a program prints, and lets it do nothing to the terminal', async () => {
+    const project = await put('noisy', { 'main.py': 'print("\\x1b[2J\\u202eé")\n' });
+    expect((await run('run-file', project, 'main.py')).stdout).toBe('␛[2J⟨U+202E⟩é\n');
+    const { stdout } = await run('run-file', project, 'main.py', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ stdout: '\u001b[2J\u202eé\n' });
+  });
+
   it('ends a program that takes all memory, with its outcome', async () => {
     const project = await put('greedy', {
       'main.py': 'x = []\nwhile True:\n    x.append(bytearray(100_000_000))\n',
     });
     const { stdout } = await run('run-file', project, 'main.py', '--json');
-    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'out_of_memory' });
+    expect(JSON.parse(stdout)).toMatchObject({
+      outcome: 'out_of_memory',
+      message: expect.stringMatching(/^Stopped at 2 GB of memory, .* Look for copies of large tables/),
+    });
   });
 });
 
