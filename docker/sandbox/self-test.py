@@ -32,11 +32,12 @@ def look(limits, masked):
         "cannot_write_to_the_image_or_the_kernel": all(_is_read_only(path) for path in READ_ONLY if os.path.exists(path)),
         "cannot_set_the_clock": _is_refused(lambda: time.clock_settime(time.CLOCK_REALTIME, time.time())),
         "cannot_run_what_it_writes": _is_refused(_run_from_tmp),
+        "writes_to_two_folders_alone": {path for path in _mounts() if _can_write(path)} == {"/work", "/dev/shm"},
         "its_disk_is_limited": _is_small("/work", limits["diskBytes"], limits["diskEntries"]),
         "its_shared_memory_is_its_own_and_limited": _is_small("/dev/shm", 8 << 20, 64) and not os.listdir("/dev/shm"),
         "large_files_are_refused": _is_refused(lambda: os.truncate(_new_file(), limits["diskBytes"] + 1)),
         "open_files_are_limited": _is_refused(_open_many),
-        "leaves_no_core": resource.getrlimit(resource.RLIMIT_CORE) == (0, 0),
+        "its_crashes_are_its_own": _core_limit() == ["1", "1"] and _is_refused(_let_crashes_out),
         "processes_are_limited": _is_refused(lambda: _fork_many(limits["processes"] + 1)),
         "cpu_is_limited": _quota() <= limits["cpus"] and _burn() < 1.6 * limits["cpus"],
         "libraries_have_byte_code": all(os.path.exists(importlib.util.find_spec(name).cached) for name in LIBRARIES),
@@ -57,7 +58,7 @@ def _status(key):
 def _is_refused(act):
     try:
         act()
-    except OSError:
+    except (OSError, ValueError):
         return True
     return False
 
@@ -85,6 +86,21 @@ def _is_read_only(path):
     return bool(os.statvfs(path).f_flag & os.ST_RDONLY)
 
 
+def _mounts():
+    with open("/proc/self/mountinfo") as file:
+        return {line.split()[4] for line in file}
+
+
+def _can_write(folder):
+    path = f"{folder}/probe"
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_WRONLY))
+    except OSError:
+        return False
+    os.unlink(path)
+    return True
+
+
 def _is_small(folder, size, entries):
     state = os.statvfs(folder)
     return state.f_blocks * state.f_frsize <= size and 0 < state.f_files <= entries
@@ -101,6 +117,16 @@ def _run_from_tmp():
     with open(path, "w") as file:
         file.write("#!/bin/sh\n")
     subprocess.run([path], check=False)
+
+
+def _core_limit():
+    """With 1 the kernel writes no core file and starts no handler on the machine; with 0 it would start the handler."""
+    with open("/proc/self/limits") as file:
+        return next(line.split()[4:6] for line in file if line.startswith("Max core file size"))
+
+
+def _let_crashes_out():
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _open_many():

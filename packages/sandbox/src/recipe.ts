@@ -69,7 +69,8 @@ export function containerOptions(recipe: Recipe): Docker.ContainerCreateOptions 
     ...(recipe.cpuShares === undefined ? {} : { CpuShares: recipe.cpuShares }),
     Ulimits: [
       limit('nofile', 256),
-      limit('core', 0),
+      // With 0 the kernel would hand a crash to the machine's handler all the same; with 1 there is neither file nor handler.
+      limit('core', 1),
       limit('fsize', limits.diskBytes),
       limit('memlock', 65_536),
       limit('msgqueue', 0),

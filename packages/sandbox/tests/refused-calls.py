@@ -46,6 +46,8 @@ CALLS = {
     "kcmp": (312, "self", "self", 1, 0, 0),
     "pidfd_getfd": (438, -1, 0, 0),
     "prlimit64 of process 1": (302, 1, 7, 0, HERE),
+    "prlimit64 RLIMIT_CORE": (302, 0, 4, 0, HERE),
+    "prlimit64 RLIMIT_CORE above 32 bits": (302, 0, 1 << 32 | 4, 0, HERE),
     "setpriority": (141, 0, 0, 0),
     "ioprio_set": (251, 1, 0, 0),
     "sched_setaffinity": (203, 0, 8, b"\xff" * 8),

@@ -28,8 +28,8 @@ export interface Run {
 }
 
 /**
- * A sandbox of this test file's own, on the engine or on what `change` makes of it. After each test none of its
- * containers may be left; removal takes a moment.
+ * A sandbox of this test file's own, on the engine or on what `change` makes of it, with the runtime that the environment
+ * names. After each test none of its containers may be left; removal takes a moment.
  */
 export function useSandbox(change: (docker: Docker) => Docker = (docker) => docker) {
   const owner = `test-${randomUUID()}`;
@@ -38,7 +38,8 @@ export function useSandbox(change: (docker: Docker) => Docker = (docker) => dock
   beforeAll(async () => {
     own.docker = await connectEngine(process.env.DOCKER_HOST);
     own.image = await ensureImage(own.docker);
-    own.sandbox = await createSandbox({ docker: change(own.docker), image: own.image, owner });
+    const runtime = process.env.HOLDOUT_SANDBOX_RUNTIME;
+    own.sandbox = await createSandbox({ docker: change(own.docker), image: own.image, owner, runtime });
   });
   afterEach(async () => {
     await expect.poll(() => listContainers(own.docker, owner), { timeout: 20_000 }).toEqual([]);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { listContainers } from '../src/remove-leftovers.ts';
 import { callOf, useSandbox } from './use-sandbox.ts';
 
 /** What candidate code cannot reach. */
-const { load, run, open } = useSandbox();
+const { load, run, open, own, owner } = useSandbox();
 
 test('there is no network, and no kind of socket that leaves the container', async () => {
   const { stdout } = await run(`
@@ -86,5 +87,14 @@ test('the environment holds nothing of the platform', async () => {
       'PYTHONNOUSERSITE',
     ],
   });
+  await session.close();
+});
+
+test('the engine keeps nothing of what code writes', async () => {
+  const session = await open([{ path: 'main.py', content: 'print("x" * 100_000)' }]);
+  await session.run({ kind: 'file', path: 'main.py' });
+  const [id = ''] = await listContainers(own.docker, owner);
+  const logs = own.docker.getContainer(id).logs({ stdout: true, stderr: true });
+  await expect(logs).rejects.toThrow(/does not support reading/);
   await session.close();
 });
