@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { coldSettled } from './run-cold.ts';
 import type { Setting } from './setting.ts';
 
-const patienceMs = 60_000;
+const patienceMs = 300_000;
 const lookMs = 20;
 
 /** Waits until the pool is full and nothing of an earlier measure is going on. */
