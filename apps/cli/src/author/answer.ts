@@ -45,6 +45,7 @@ export function printJson(value: unknown): void {
 }
 
 function isParseError(error: unknown): boolean {
-  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
-  return code?.startsWith('ERR_PARSE_ARGS_') ?? false;
+  // Not every error's code is text: that of an abort is a number.
+  const code: unknown = error instanceof Error ? (error as { code?: unknown }).code : undefined;
+  return typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS_');
 }
