@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Invocation, InvocationResult } from './sandbox.ts';
 import { checkShape } from './shape.ts';
-import { parseStrictJson } from './strict-json.ts';
+import { mostForeignValues, parseStrictJson } from './strict-json.ts';
 
 const Invoke = z.strictObject({
   id: z.string(),
@@ -25,7 +25,9 @@ async function answer(
 ): Promise<InvocationResult> {
   let call: Invocation;
   try {
-    const { function: name, arguments: given } = Invoke.parse(parseStrictJson(body));
+    const { function: name, arguments: given } = Invoke.parse(
+      parseStrictJson(body, { maxValues: mostForeignValues }),
+    );
     const checked = checkShape({ type: 'any', maxBytes: mostBytes }, given);
     if (!checked.ok) return refused(checked.problem);
     call = { function: name, arguments: checked.value as Record<string, unknown> };

@@ -1,7 +1,7 @@
 import { mostListedTests, storableText } from '@holdout/contract';
 import { z } from 'zod';
 import type { CandidateError, TestOutcome } from './sandbox.ts';
-import { parseStrictJson } from './strict-json.ts';
+import { mostForeignValues, parseStrictJson } from './strict-json.ts';
 
 /**
  * What a candidate's process says about itself: a value, an error, its tests. It is parsed as strictly as anything from
@@ -57,7 +57,7 @@ export type Claim = z.infer<typeof Claim> & { floats?: Float64Array };
 /** The claim, or why it is none. */
 export function readClaim(blob: Buffer, id: string): { claim: Claim } | { violation: string } {
   try {
-    const claim = blob[0] === floatsMark ? floatsClaim(blob) : Claim.parse(parseStrictJson(blob));
+    const claim = blob[0] === floatsMark ? floatsClaim(blob) : jsonClaim(blob);
     if (claim.id !== id) return { violation: 'the answer belongs to another call' };
     return { claim };
   } catch (error) {
@@ -65,6 +65,10 @@ export function readClaim(blob: Buffer, id: string): { claim: Claim } | { violat
       violation: `the answer is malformed: ${error instanceof Error ? error.message.slice(0, 300) : error}`,
     };
   }
+}
+
+function jsonClaim(blob: Buffer): Claim {
+  return Claim.parse(parseStrictJson(blob, { maxValues: mostForeignValues }));
 }
 
 /** No JSON begins with it. */

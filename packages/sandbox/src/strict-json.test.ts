@@ -4,7 +4,7 @@ import { JsonProblem, parseStrictJson } from './strict-json.ts';
 test.each(['{"a":[1,2.5,null,true,"x"]}', '"[[[["', '"\\\\"', '"\\"[[["', '"é😀\\ud83d"', '[]'])(
   '%s means what JSON says',
   (text) => {
-    expect(parseStrictJson(Buffer.from(text), 2)).toEqual(JSON.parse(text));
+    expect(parseStrictJson(Buffer.from(text), { maxDepth: 2 })).toEqual(JSON.parse(text));
   },
 );
 
@@ -42,4 +42,12 @@ test('depth is refused before anything is parsed, wherever the brackets stand', 
   expect(() =>
     parseStrictJson(Buffer.from(`{"a":"\\\\",${'"b":['.repeat(1).padEnd(6, '[')}${'['.repeat(50)}`)),
   ).toThrow(/deeper/);
+});
+
+test('values are counted before anything is parsed; what stands in texts is none', () => {
+  const parse = (text: string) => parseStrictJson(Buffer.from(text), { maxValues: 4 });
+  expect(parse('[1,2,3]')).toEqual([1, 2, 3]);
+  expect(parse('["1,2,[3],{4},5","\\",,,"]')).toEqual(['1,2,[3],{4},5', '",,,']);
+  for (const text of ['[1,2,3,4]', '[[],[]]', '[{},{}', `[${'[],'.repeat(1_000_000)}`])
+    expect(() => parse(text)).toThrow(/more than 4 values/);
 });
