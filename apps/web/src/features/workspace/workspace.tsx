@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { notify } from '../../lib/notify.ts';
-import { refusalCode } from '../../lib/problem.ts';
+import { refusalCode, toProblem } from '../../lib/problem.ts';
 import type { ServerClock } from '../../lib/server-clock.ts';
 import { NarrowWorkspace } from './narrow-workspace.tsx';
 import { Notices } from './notices.tsx';
@@ -38,9 +38,12 @@ export function Workspace({ attempt, challenge, workspace, clock, project, tools
   const startRun = (kind: RunKind, path?: string) => {
     setRunProblem(null);
     runs.start(kind, path).catch((error: unknown) => {
+      const problem = toProblem(error);
       if (error instanceof NotSaved) setRunProblem(t('workspace.run.notSaved'));
       else if (refusalCode(error) === 'RUN_ALREADY_ACTIVE') setRunProblem(t('workspace.run.alreadyActive'));
       else if (refusalCode(error) === 'ATTEMPT_CLOSED') setRunProblem(t('workspace.submit.closed'));
+      else if (problem.kind === 'too_many')
+        setRunProblem(t('general.problem.too_many', { count: problem.retryAfterSeconds }));
       else setRunProblem(t('general.problem.unreachable'));
     });
   };
