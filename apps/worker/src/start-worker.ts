@@ -46,7 +46,9 @@ export async function startWorker(config: Config, signal: AbortSignal): Promise<
     startedAt,
     stopping: signal,
     shelf: openShelf(config),
-    preparedCache: createFileCache(config.cacheFolder),
+    preparedCache: createFileCache(config.cacheFolder, {
+      onUnkept: (error) => logger.warn({ err: error }, 'a prepared world could not be kept'),
+    }),
     cancellations: await listenForCancellations(config.databaseUrl),
   };
   const slots = { runs: config.runSlots, gradings: config.gradingSlots };

@@ -42,8 +42,11 @@ function memoryCache(): PreparedCache & { content: Map<string, Buffer> } {
   const content = new Map<string, Buffer>();
   return {
     content,
-    read: async (key) => content.get(key) ?? null,
-    write: async (key, value) => void content.set(key, value),
+    async obtain(key, make) {
+      const kept = content.get(key) ?? (await make());
+      content.set(key, kept);
+      return kept;
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { saveFiles, saveWorkspace, selectAttempt, selectAttemptSeed } from '@holdout/db';
-import { buildWorkspace } from '@holdout/grading';
+import { buildWorkspace, prepareWorld } from '@holdout/grading';
 import { z } from 'zod';
 import type { WorkerContext } from '../context.ts';
 
@@ -16,13 +16,10 @@ export function prepareAttemptTask(context: WorkerContext) {
     const challenge = await shelf.challenge(attempt.challengeId);
     const seed = await selectAttemptSeed(db, attemptId);
     try {
-      const workspace = await buildWorkspace({
-        sandbox,
-        challenge,
-        seed,
-        preparedCache,
-        signal: stopping,
-      });
+      const world = { sandbox, challenge, seed, preparedCache, signal: stopping };
+      // What gradings will need as well is made now, while nobody's clock runs.
+      await prepareWorld(world);
+      const workspace = await buildWorkspace(world);
       // In one transaction, so that no clearing of unused contents comes between contents and their mention.
       await db.transaction(async (tx) => {
         await saveWorkspace(tx, attemptId, {

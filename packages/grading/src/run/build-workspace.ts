@@ -34,20 +34,18 @@ export async function buildWorkspace(request: WorldRequest): Promise<Workspace> 
 }
 
 async function selectWorldFiles(request: WorldRequest): Promise<z.infer<typeof WorldFiles>> {
-  const key = worldKey(request, 'workspace');
-  const kept = await request.preparedCache.read(key);
-  if (kept) return WorldFiles.parse(JSON.parse(kept.toString('utf8')));
-  const judge = await request.sandbox.openJudge(
-    judgeRequest(request, 'workspace', await prepareWorld(request)),
-  );
-  try {
-    const { files, terms } = await judge.workspace();
-    const data = files.map(({ path, content }) => ({ path, content: content.toString() }));
-    await request.preparedCache.write(key, Buffer.from(JSON.stringify({ data, terms })));
-    return { data, terms };
-  } finally {
-    await judge.close();
-  }
+  const kept = await request.preparedCache.obtain(worldKey(request, 'workspace'), async () => {
+    const prepared = await prepareWorld(request);
+    const judge = await request.sandbox.openJudge(judgeRequest(request, 'workspace', prepared));
+    try {
+      const { files, terms } = await judge.workspace();
+      const data = files.map(({ path, content }) => ({ path, content: content.toString() }));
+      return Buffer.from(JSON.stringify({ data, terms } satisfies z.infer<typeof WorldFiles>));
+    } finally {
+      await judge.close();
+    }
+  });
+  return WorldFiles.parse(JSON.parse(kept.toString('utf8')));
 }
 
 const placeholder = /\{\{(\w+)\}\}/g;

@@ -14,18 +14,15 @@ export interface WorldRequest {
 }
 
 /** What the judge wants to have ready for a world, from the cache or computed now. */
-export async function prepareWorld(request: WorldRequest): Promise<Buffer> {
-  const key = worldKey(request, 'prepared');
-  const kept = await request.preparedCache.read(key);
-  if (kept) return kept;
-  const judge = await request.sandbox.openJudge(judgeRequest(request, 'prepare'));
-  try {
-    const prepared = await judge.prepare();
-    await request.preparedCache.write(key, prepared);
-    return prepared;
-  } finally {
-    await judge.close();
-  }
+export function prepareWorld(request: WorldRequest): Promise<Buffer> {
+  return request.preparedCache.obtain(worldKey(request, 'prepared'), async () => {
+    const judge = await request.sandbox.openJudge(judgeRequest(request, 'prepare'));
+    try {
+      return await judge.prepare();
+    } finally {
+      await judge.close();
+    }
+  });
 }
 
 export function judgeRequest(request: WorldRequest, task: string, prepared?: Buffer): JudgeRequest {

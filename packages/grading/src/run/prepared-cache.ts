@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -7,34 +7,70 @@ import path from 'node:path';
  * challenge's digest and the seed alone. Holds hidden data, so it lies in the platform's private folder.
  */
 export interface PreparedCache {
-  read(key: string): Promise<Buffer | null>;
-  write(key: string, content: Buffer): Promise<void>;
+  /** What is kept under the key; otherwise it is made, once for all who ask meanwhile, and kept. */
+  obtain(key: string, make: () => Promise<Buffer>): Promise<Buffer>;
+}
+
+export interface FileCacheOptions {
+  maximumBytes?: number;
+  /** Something could not be kept, as on a full disk: the work goes on with what was made. */
+  onUnkept?: (error: unknown) => void;
 }
 
 /** Files in a folder, the longest unused removed when they take more than `maximumBytes` together. */
-export function createFileCache(folder: string, maximumBytes = 2_000_000_000): PreparedCache {
-  const fileOf = (key: string) => path.join(folder, `${key}.bin`);
-  return {
-    async read(key) {
-      const content = await readFile(fileOf(key)).catch(() => null);
-      if (content) await utimes(fileOf(key), new Date(), new Date()).catch(() => undefined);
-      return content;
-    },
-    async write(key, content) {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      // Written aside and renamed: two workers may prepare the same world, and a crash leaves no half file.
-      const aside = path.join(folder, `${randomUUID()}.part`);
-      try {
-        await writeFile(aside, content, { mode: 0o600 });
-        await rename(aside, fileOf(key));
-      } catch (error) {
-        // A full disk is not made fuller by halves.
-        await rm(aside, { force: true });
-        throw error;
-      }
+export function createFileCache(folder: string, options: FileCacheOptions = {}): PreparedCache {
+  const { maximumBytes = 2_000_000_000, onUnkept = () => undefined } = options;
+  const making = new Map<string, Promise<Buffer>>();
+
+  async function readOrMake(file: string, make: () => Promise<Buffer>): Promise<Buffer> {
+    const kept = await read(file);
+    if (kept !== null) return kept;
+    const made = await make();
+    try {
+      await write(folder, file, made);
       await removeLongestUnused(folder, maximumBytes);
+    } catch (error) {
+      onUnkept(error);
+    }
+    return made;
+  }
+
+  return {
+    obtain(key, make) {
+      const going = making.get(key);
+      if (going !== undefined) return going;
+      const one = readOrMake(path.join(folder, `${key}.bin`), make).finally(() => making.delete(key));
+      making.set(key, one);
+      return one;
     },
   };
+}
+
+const digestBytes = 32;
+const digestOf = (content: Buffer) => createHash('sha256').update(content).digest();
+
+/** Null also for what a crash of the machine left behind half written: it is made again. */
+async function read(file: string): Promise<Buffer | null> {
+  const found = await readFile(file).catch(() => null);
+  if (found === null) return null;
+  const content = found.subarray(digestBytes);
+  if (!digestOf(content).equals(found.subarray(0, digestBytes))) return null;
+  await utimes(file, new Date(), new Date()).catch(() => undefined);
+  return content;
+}
+
+/** Aside first and then renamed: two workers may make the same, and one that is killed leaves no half file. */
+async function write(folder: string, file: string, content: Buffer): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const aside = path.join(folder, `${randomUUID()}.part`);
+  try {
+    await writeFile(aside, [digestOf(content), content], { mode: 0o600 });
+    await rename(aside, file);
+  } catch (error) {
+    // A full disk is not made fuller by halves.
+    await rm(aside, { force: true });
+    throw error;
+  }
 }
 
 async function removeLongestUnused(folder: string, maximumBytes: number): Promise<void> {
@@ -53,5 +89,5 @@ async function removeLongestUnused(folder: string, maximumBytes: number): Promis
   }
 }
 
-/** Forgets everything: for tests and for one-off runs. */
-export const noCache: PreparedCache = { read: async () => null, write: async () => undefined };
+/** Forgets everything: for one-off runs. */
+export const noCache: PreparedCache = { obtain: (_key, make) => make() };
