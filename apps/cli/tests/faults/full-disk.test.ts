@@ -33,9 +33,12 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   if (!isRoot) return;
-  await endCleanly(platform);
-  spawnSync('umount', [dataFolder]);
-  removeDataFolder(dataFolder);
+  try {
+    await endCleanly(platform);
+  } finally {
+    spawnSync('umount', [dataFolder]);
+    removeDataFolder(dataFolder);
+  }
 });
 
 /** To the last byte. */
