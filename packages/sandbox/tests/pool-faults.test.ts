@@ -61,7 +61,7 @@ test('a ready container that answers no more is noticed when it is asked', async
 });
 
 test('a missing image: few tries, those who ask are told at once, and all is well once it is there', async () => {
-  const image = { name: missing, digest: '' };
+  const image = { name: missing, digest: missing };
   const told: string[] = [];
   const onBroken = ({ kind }: { kind: string }) => void told.push(kind);
   const sandbox = await openPool([{ ...candidates, count: 4 }], {

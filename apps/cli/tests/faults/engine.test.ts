@@ -53,7 +53,7 @@ describe.runIf(canRunEngine)('an engine of our own', () => {
     const admin = await signIn(platform, staff.admin);
     await until(`the admin reads ${reason}`, async () => {
       const { workers } = await admin.system.status();
-      return workers.some(({ engine, lacks }) => engine === 'none' && reason.test(lacks.join()));
+      return workers.some(({ isServing, problem }) => !isServing && reason.test(problem ?? ''));
     });
   }
 
