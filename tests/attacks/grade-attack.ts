@@ -1,7 +1,7 @@
 import type { Grade, ProjectFile } from '@holdout/contract';
 import { saveGrade, selectOptionalGrade, startGradingJob } from '@holdout/db';
 import { gradeSubmission } from '@holdout/grading';
-import type { Sandbox } from '@holdout/sandbox';
+import { type Sandbox, wordsOf } from '@holdout/sandbox';
 import { type Candidate, openCandidate } from './candidate.ts';
 import type { Sighting } from './check-expectations.ts';
 import type { Platform } from './open-platform.ts';
@@ -23,7 +23,7 @@ export async function gradeAttack(
   try {
     grade = await gradeAsWorker(platform, challengeId, files, submissionId, heard);
   } catch (error) {
-    fault = error instanceof Error ? error.message : String(error);
+    fault = wordsOf(error);
   }
   const [hidden] = grade?.executions ?? [];
   const measures = grade?.checks[0]?.measures ?? {};

@@ -1,5 +1,6 @@
 import type { ProjectFile } from '@holdout/contract';
 import { runProject } from '@holdout/grading';
+import { wordsOf } from '@holdout/sandbox';
 import type { Sighting } from './check-expectations.ts';
 import type { Platform } from './open-platform.ts';
 import type { ChallengeId } from './plant-challenges.ts';
@@ -33,7 +34,7 @@ export async function runAttack(
       wallMs: performance.now() - startedAt,
     };
   } catch (error) {
-    const fault = error instanceof Error ? error.message : String(error);
+    const fault = wordsOf(error);
     const wallMs = performance.now() - startedAt;
     return { ...sighting, refused: [], output: '', outputBytes: 0, view: '', wallMs, fault };
   }

@@ -7,6 +7,7 @@ import {
   SandboxFault,
   selfTest,
   type WarmKind,
+  wordsOf,
 } from '@holdout/sandbox';
 import type { Logger } from 'pino';
 import { type OpenedSandbox, openCheckedSandbox, type SandboxWish } from './open-checked-sandbox.ts';
@@ -137,5 +138,3 @@ export function keepEngine(
     },
   };
 }
-
-const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

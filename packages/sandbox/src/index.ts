@@ -7,6 +7,7 @@ export {
   requireRuntime,
 } from './describe-engine.ts';
 export { ensureImage, type SandboxImage } from './ensure-image.ts';
+export { wordsOf } from './fault.ts';
 export { createSandbox, type SandboxOptions } from './open-sandbox.ts';
 export { type Kind, keyOf } from './pool/kind.ts';
 export type { PoolOptions } from './pool/warm-pool.ts';

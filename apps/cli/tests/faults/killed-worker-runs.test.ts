@@ -1,20 +1,12 @@
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { startCandidate } from '../people.ts';
-import { makeDataFolder, removeDataFolder } from '../platform.ts';
 import { until } from '../until.ts';
 import { isComplete } from './chosen.ts';
 import { holdLock } from './hold-lock.ts';
 import { freezeWorker, killWorker } from './killed-worker.ts';
 import { recovers } from './recovery.ts';
 import { newestRun, ranToItsEnd, readOutput, slowProgram, startProgram, untilPrinted } from './runs.ts';
-import {
-  addTinyRole,
-  endCleanly,
-  listOurContainers,
-  startTinyPlatform,
-  type TinyPlatform,
-  tinyChallenge,
-} from './tiny-platform.ts';
+import { listOurContainers, tinyChallenge, useTinyPlatform } from './tiny-platform.ts';
 
 /** Kill -9 in each phase of a run that a candidate waits for: it runs again by itself, and the time is given back. */
 interface Phase {
@@ -27,13 +19,15 @@ interface Phase {
   reach(hit: { start: () => Promise<string> }): Promise<(() => Promise<void>) | undefined>;
 }
 
+const own = useTinyPlatform();
+
 const phases: Phase[] = [
   {
     name: 'queued',
     program: 'print("done")',
     output: /^done\n$/,
     async reach({ start }) {
-      freezeWorker(platform);
+      freezeWorker(own.platform);
       await start();
       return undefined;
     },
@@ -43,7 +37,7 @@ const phases: Phase[] = [
     program: slowProgram(2),
     output: /^begun\n\n\[Interrupted .*\]\nbegun\ndone\n$/,
     async reach({ start }) {
-      await untilPrinted(platform, await start(), 'begun');
+      await untilPrinted(own.platform, await start(), 'begun');
       return undefined;
     },
   },
@@ -55,7 +49,7 @@ const phases: Phase[] = [
     output: /^line 0\n[^[]*line 5\n[^[]*\[Interrupted .*\]\nline 0\n[^[]*line 19\ndone\n$/,
     async reach({ start }) {
       const id = await start();
-      await untilPrinted(platform, id, 'line 5\n');
+      await untilPrinted(own.platform, id, 'line 5\n');
       return undefined;
     },
   },
@@ -66,8 +60,8 @@ const phases: Phase[] = [
     output: /^begun\ndone\n\n\[Interrupted .*\]\nbegun\ndone\n$/,
     async reach({ start }) {
       const id = await start();
-      await untilPrinted(platform, id, 'begun');
-      const lock = await holdLock(platform, {
+      await untilPrinted(own.platform, id, 'begun');
+      const lock = await holdLock(own.platform, {
         text: 'select from runs where id = $1 for no key update',
         values: [id],
       });
@@ -77,43 +71,32 @@ const phases: Phase[] = [
   },
 ];
 
-const dataFolder = makeDataFolder();
-let platform: TinyPlatform;
-let roleId: string | undefined;
-
-beforeEach(async () => {
-  platform = await startTinyPlatform(dataFolder);
-  roleId ??= await addTinyRole(platform);
-});
-afterEach(() => endCleanly(platform));
-afterAll(() => removeDataFolder(dataFolder));
-
 test.for(phases.filter(({ isInEveryRun }) => isComplete || isInEveryRun))(
   '$name',
   async ({ program, output, reach }, context) => {
-    const candidate = await startCandidate(platform, roleId as string, 'Ines', tinyChallenge);
+    const candidate = await startCandidate(own.platform, own.roleId, 'Ines', tinyChallenge);
     const before = await candidate.attempt.get();
     const letGo = await reach({ start: () => startProgram(candidate, program) });
-    const left = await listOurContainers(platform);
-    await killWorker(platform);
+    const left = await listOurContainers(own.platform);
+    await killWorker(own.platform);
     await letGo?.();
 
     await recovers(context, () => newestRun(candidate), expect.objectContaining(ranToItsEnd));
     expect(await candidate.attempt.runs()).toHaveLength(1);
-    expect(await readOutput(platform, (await newestRun(candidate))?.id ?? '')).toMatch(output);
+    expect(await readOutput(own.platform, (await newestRun(candidate))?.id ?? '')).toMatch(output);
     const after = await candidate.attempt.get();
     const credited = after.creditedMinutes - before.creditedMinutes;
     expect(credited).toBeGreaterThanOrEqual(1);
     expect(Date.parse(after.closesAt)).toBe(Date.parse(before.closesAt) + credited * 60_000);
-    const now = await listOurContainers(platform);
+    const now = await listOurContainers(own.platform);
     expect(left.filter((id) => now.includes(id))).toEqual([]);
   },
 );
 
 test.runIf(isComplete)('while the world of a new attempt is made: it is made again', async (context) => {
-  const starting = startCandidate(platform, roleId as string, 'Ines', tinyChallenge);
+  const starting = startCandidate(own.platform, own.roleId, 'Ines', tinyChallenge);
   const countJobs = async (which: string) => {
-    const { rows } = await platform.database.pool.query(
+    const { rows } = await own.platform.database.pool.query(
       `select from graphile_worker._private_jobs where key like 'prepare-attempt:%' ${which}`,
     );
     return rows.length;
@@ -123,7 +106,7 @@ test.runIf(isComplete)('while the world of a new attempt is made: it is made aga
     'it is being made',
     async () => (await countJobs(`and locked_at < now() - interval '1 s'`)) > 0,
   );
-  await killWorker(platform);
+  await killWorker(own.platform);
   await recovers(context, () => countJobs(''), 0);
   const candidate = await starting;
   expect(await candidate.attempt.get()).toMatchObject({ state: 'active', isPrepared: true });

@@ -3,10 +3,16 @@ import type { ProjectFile } from '@holdout/contract';
 import type { Connection } from '@holdout/db';
 import { connectEngine, listContainers } from '@holdout/sandbox';
 import { sql } from 'drizzle-orm';
-import { expect } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect } from 'vitest';
 import { projectFolder } from '../../src/config.ts';
 import { addOrganisation } from '../people.ts';
-import { findProcessesOf, startPlatform, type TestPlatform } from '../platform.ts';
+import {
+  findProcessesOf,
+  makeDataFolder,
+  removeDataFolder,
+  startPlatform,
+  type TestPlatform,
+} from '../platform.ts';
 
 /** A platform whose one challenge is graded in a second, so that most of the time goes into what is done to it. */
 export interface TinyPlatform extends TestPlatform {
@@ -35,6 +41,19 @@ export async function startTinyPlatform(
   const settings = await database.db.execute<{ id: string }>(sql`select instance_id as id from settings`);
   const dockerHost = env.DOCKER_HOST ?? process.env.DOCKER_HOST;
   return { ...platform, database, dockerHost, owner: `${settings.rows[0]?.id}.main` };
+}
+
+/** Started anew for each test of a file, on one data folder; what a test left behind meets the next. */
+export function useTinyPlatform(): { platform: TinyPlatform; roleId: string; dataFolder: string } {
+  const dataFolder = makeDataFolder();
+  const own = { dataFolder } as { platform: TinyPlatform; roleId: string; dataFolder: string };
+  beforeEach(async () => {
+    own.platform = await startTinyPlatform(dataFolder);
+    own.roleId ??= await addTinyRole(own.platform);
+  });
+  afterEach(() => endCleanly(own.platform));
+  afterAll(() => removeDataFolder(dataFolder));
+  return own;
 }
 
 export async function addTinyRole(platform: TestPlatform): Promise<string> {

@@ -1,5 +1,5 @@
 import { failGradingJob, type GradingJobRow, requeueGradingJob } from '@holdout/db';
-import { type Sandbox, SandboxFault } from '@holdout/sandbox';
+import { type Sandbox, SandboxFault, wordsOf } from '@holdout/sandbox';
 import type { JobHelpers } from 'graphile-worker';
 import type { WorkerContext } from '../context.ts';
 
@@ -17,7 +17,7 @@ export async function handleGradingFault(
   helpers: JobHelpers,
   error: unknown,
 ): Promise<never> {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = wordsOf(error);
   const kind = error instanceof SandboxFault ? error.kind : 'other';
   const log = logger.child({ submissionId: job.submissionId, jobId: job.id, try: job.tries, kind });
   if (!stopping.aborted) engine.report(sandbox, error);
