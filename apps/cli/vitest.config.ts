@@ -8,6 +8,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     // Each file starts whole platforms: two at a time would only starve each other.
     fileParallelism: false,
+    maxConcurrency: 2,
     // After all others: it measures how long a start takes, and kills things while they are at work.
     sequence: { groupOrder: 1 },
   },

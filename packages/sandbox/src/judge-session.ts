@@ -112,7 +112,7 @@ export async function judgeSession(container: Container, request: JudgeRequest):
       return Invoked.parse(JSON.parse(blobOf(frame).toString('utf8')));
     },
     async close() {
-      await container.close();
+      container.closeInBackground();
     },
   };
 

@@ -182,6 +182,7 @@ export interface JudgeSession {
   /** Chooses the implementation that `invoke` runs. */
   useVariant(id: string): Promise<void>;
   invoke(call: Invocation): Promise<InvocationResult>;
+  /** Its container is removed in the background, as a candidate's is. */
   close(): Promise<void>;
 }
 

@@ -219,7 +219,7 @@ def main():
     sys.path[:] = [path for path in sys.path if path not in ("", own)]
     child.note_imports()
     gc.freeze()
-    linux.collapse()
+    linux.let_go_of_files()
     try:
         frames.skip_to_marker(read_fd)
         Driver(read_fd, write_fd, preload).serve()
