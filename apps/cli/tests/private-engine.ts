@@ -1,6 +1,16 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { connectEngine, ensureImage } from '@holdout/sandbox';
 import { until } from './until.ts';
 
@@ -17,10 +27,19 @@ export interface PrivateEngine {
 
 export const canRunEngine = process.getuid?.() === 0 && existsSync('/usr/sbin/dockerd');
 
-export function makePrivateEngine(): PrivateEngine {
+export interface EngineOptions {
+  /** What its daemon.json says. */
+  config?: Record<string, unknown>;
+  /** Lines of a shell that change what the engine sees of the machine; they run in its folder, with mounts of its own. */
+  prepare?: string;
+}
+
+export function makePrivateEngine({ config = {}, prepare }: EngineOptions = {}): PrivateEngine {
   // Short: containerd puts sockets with long names below it.
   const folder = mkdtempSync('/var/tmp/hd-');
   const host = `unix://${folder}/docker.sock`;
+  chmodSync(folder, 0o711); // with mapped users, containers reach their files as somebody else
+  writeFileSync(`${folder}/daemon.json`, JSON.stringify(config));
   const args = [
     ...[
       '--data-root',
@@ -29,16 +48,23 @@ export function makePrivateEngine(): PrivateEngine {
       `${folder}/exec`,
       '--pidfile',
       `${folder}/docker.pid`,
+      '--config-file',
+      `${folder}/daemon.json`,
     ],
     ...['--host', host, '--bridge=none', '--iptables=false', '--ip-forward=false', '--ip-masq=false'],
   ];
+  const command =
+    prepare === undefined
+      ? ['/usr/sbin/dockerd', ...args]
+      : ['--mount', 'sh', '-ec', `${prepare}\nexec /usr/sbin/dockerd "$@"`, 'sh', ...args];
   let daemon: ChildProcess | null = null;
   return {
     host,
     async start() {
       const log = openSync(`${folder}/dockerd.log`, 'a');
       // In a network of its own: an engine without a bridge deletes docker0, the bridge of the machine's engine.
-      daemon = spawn('unshare', ['--net', '/usr/sbin/dockerd', ...args], {
+      daemon = spawn('unshare', ['--net', ...command], {
+        cwd: folder,
         stdio: ['ignore', log, log],
         detached: true,
       });

@@ -61,9 +61,9 @@ FLOCK = struct.Struct("hhqqi")
 for path in sys.argv[1:]:
     fd = os.open(path, os.O_RDONLY)
     try: fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError: print("flock")
+    except BlockingIOError: print("flock:" + path)
     kind, *_ = FLOCK.unpack(fcntl.fcntl(fd, fcntl.F_GETLK, FLOCK.pack(fcntl.F_WRLCK, 0, 0, 0, 0)))
-    if kind != fcntl.F_UNLCK: print("fcntl")
+    if kind != fcntl.F_UNLCK: print("fcntl:" + path)
     os.close(fd)
 """
 

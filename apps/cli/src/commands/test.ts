@@ -15,7 +15,7 @@ const parts = ['check', 'unit', 'attacks', 'e2e'] as const;
 /** `unit` has the most different faults in it; this part goes through all of them. */
 const Part = z.enum([...parts, 'faults']);
 type Part = z.infer<typeof Part>;
-const faultOptions = ['--project', 'cli', '--reporter', 'verbose', 'tests/faults/'];
+const faultOptions = ['--project', 'cli', '--reporter', 'verbose', 'tests/faults/', 'tests/other-engines'];
 const attackOptions = ['--project', 'attacks', '--reporter', './tests/attacks/report.ts'];
 const usage = `npm test -- [--only ${Part.options.join(' | ')}] [--times 10] [words for vitest or playwright]\n`;
 
