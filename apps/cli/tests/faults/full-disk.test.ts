@@ -75,7 +75,7 @@ test.runIf(isRoot)(
     const after = Date.now();
     await submit(submitter, tinyProject({ callSeconds: 5 }));
     await untilStage(platform, 'checks', { after });
-    await untilPrinted(platform, await startProgram(runner, slowProgram(2)), 'begun');
+    await untilPrinted(platform, await startProgram(runner, slowProgram(10)), 'begun');
     fillDisk();
     await until('nothing can be saved', () => isSaveRefused(runner));
     // Its log goes on in a new file, for which there is no room: PostgreSQL ends, and cannot begin.
@@ -85,6 +85,8 @@ test.runIf(isRoot)(
       return platform.output().includes('The database ended, for the disk is full');
     });
     const isProgramOver = async () => (await findHolder(platform, 'project/program.py')) === null;
+    // Else its end has been recorded, and there is no fault to credit.
+    expect(await isProgramOver()).toBe(false);
     await until('the program is over', isProgramOver);
 
     freeDisk();
