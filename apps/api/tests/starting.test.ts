@@ -135,7 +135,9 @@ test('the workspace: the starter, the data read-only, the visible checks', async
   expect(workspace.visible.map((file) => file.path)).toEqual(['visible/test_interface.py']);
   const [data] = workspace.data;
   expect(data).toMatchObject({ path: 'data/train.csv', bytes: world.data[0]?.content.length });
-  expect(await client.attempt.dataFile({ path: 'data/train.csv' })).toEqual(world.data[0]);
+  const file = await client.attempt.dataFile({ path: 'data/train.csv' });
+  expect(file).toMatchObject({ name: 'train.csv', type: 'text/csv' });
+  expect(await file.text()).toBe(world.data[0]?.content);
   for (const path of ['data/labels.csv', '../secret', '__proto__', 'constructor']) {
     await expect(client.attempt.dataFile({ path })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   }

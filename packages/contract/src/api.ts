@@ -122,10 +122,11 @@ export const contract = {
       .route({ method: 'GET', path: '/attempt/workspace' })
       .output(WorkspaceView)
       .errors(attemptErrors),
+    /** The bytes as they are: large files pass through the page without being read by it. */
     dataFile: candidate
       .route({ method: 'GET', path: '/attempt/data' })
       .input(z.object({ path: z.string().max(200) }))
-      .output(z.object({ path: z.string(), content: z.string() }))
+      .output(z.file())
       .errors(attemptErrors),
     save: candidate
       .route({ method: 'POST', path: '/attempt/revisions' })

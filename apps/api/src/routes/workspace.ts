@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {
   type AttemptRow,
   type Db,
@@ -40,7 +41,7 @@ export const workspace = {
     if (digest === undefined) throw errors.NOT_FOUND();
     const [file] = await selectFiles(db, { [input.path]: digest });
     if (file === undefined) throw errors.NOT_FOUND();
-    return { path: file.path, content: file.content };
+    return new File([file.content], path.posix.basename(file.path), { type: 'text/csv' });
   }),
 
   save: os.attempt.save.handler(async ({ input, context: { db, actor }, errors }) => {

@@ -1,13 +1,14 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { copyText } from '../lib/copy-text.ts';
 
-/** Copies text and says so. Works without the clipboard API, which browsers withhold over plain HTTP. */
+/** Copies text and says so. Text that takes time to make is made when it is asked for. */
 export function CopyButton({
   value,
   label,
   ...button
-}: { value: string; label?: string } & Pick<ButtonProps, 'variant' | 'size'>) {
+}: { value: string | (() => Promise<string>); label?: string } & Pick<ButtonProps, 'variant' | 'size'>) {
   const { t } = useTranslation();
   const [isCopied, setIsCopied] = useState(false);
   useEffect(() => {
@@ -15,33 +16,10 @@ export function CopyButton({
     const timer = setTimeout(() => setIsCopied(false), 2500);
     return () => clearTimeout(timer);
   }, [isCopied]);
+  const copy = async () => setIsCopied(await copyText(typeof value === 'string' ? value : await value()));
   return (
-    <Button
-      variant="default"
-      size="compact-xs"
-      {...button}
-      onClick={() => void copyText(value).then(setIsCopied)}
-      aria-live="polite"
-    >
+    <Button variant="default" size="compact-xs" {...button} onClick={() => void copy()} aria-live="polite">
       {isCopied ? t('general.copied') : (label ?? t('general.copy'))}
     </Button>
   );
-}
-
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const field = document.createElement('textarea');
-    field.value = text;
-    field.setAttribute('readonly', '');
-    field.style.position = 'fixed';
-    field.style.opacity = '0';
-    (document.querySelector('[role="dialog"]') ?? document.body).append(field);
-    field.select();
-    const isDone = document.execCommand('copy');
-    field.remove();
-    return isDone;
-  }
 }

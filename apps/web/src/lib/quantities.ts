@@ -4,7 +4,31 @@ import type { Locale } from '@holdout/contract';
 const noBreakSpace = '\u00a0';
 
 export function formatNumber(value: number, locale: Locale, maximumFractionDigits = 0): string {
-  return new Intl.NumberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits }).format(value);
+  return new Intl.NumberFormat(tagOf(locale), { maximumFractionDigits }).format(value);
+}
+
+/** A number of unknown size, such as one out of a data file: six digits that mean something. */
+export function formatFigure(value: number, locale: Locale): string {
+  const size = Math.abs(value);
+  const isPlain = value === 0 || (size >= 1e-4 && size < 1e15);
+  return new Intl.NumberFormat(tagOf(locale), {
+    maximumSignificantDigits: isPlain && Number.isInteger(value) ? 15 : 6,
+    notation: isPlain ? 'standard' : 'scientific',
+  }).format(value);
+}
+
+/** A part of a whole in percent. What is not nothing is not told as 0, and what is not all not as 100. */
+export function formatShare(count: number, total: number, locale: Locale): string {
+  const share = total === 0 ? 0 : count / total;
+  const format = (part: number) =>
+    new Intl.NumberFormat(tagOf(locale), { style: 'percent', maximumFractionDigits: 1 }).format(part);
+  if (share > 0 && share < 0.001) return `<${noBreakSpace}${format(0.001)}`;
+  if (share < 1 && share > 0.999) return `>${noBreakSpace}${format(0.999)}`;
+  return format(share);
+}
+
+function tagOf(locale: Locale): string {
+  return locale === 'fr' ? 'fr-FR' : 'en-GB';
 }
 
 const byteUnits = { en: ['B', 'kB', 'MB', 'GB'], fr: ['o', 'ko', 'Mo', 'Go'] };

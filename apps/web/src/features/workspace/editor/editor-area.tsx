@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LineRange } from '../../../components/code-editor/code-editor-props.ts';
 import { LazyCodeEditor } from '../../../components/code-editor/lazy-code-editor.tsx';
+import { DataFile } from '../explorer/data-file.tsx';
+import { isCsv, ProjectCsv } from '../explorer/project-csv.tsx';
 import type { Autosave } from '../project/autosave.ts';
-import { DataTable } from './data-table.tsx';
 import classes from './editor.module.css';
 import { EditorTabs } from './editor-tabs.tsx';
 import { type OpenFile, toAddress } from './open-file.ts';
@@ -55,9 +56,9 @@ function OpenedFile(props: EditorAreaProps & { current: OpenFile }) {
   const { current, project, workspace, attemptId, outsideVersion, target, onRun, isReadOnly } = props;
   const visible = workspace.visible.find(({ path }) => path === current.path);
   const data = workspace.data.find(({ path }) => path === current.path);
-  if (current.kind === 'data') return data ? <DataTable path={data.path} digest={data.digest} /> : null;
+  if (current.kind === 'data') return data ? <DataFile attemptId={attemptId} file={data} /> : null;
   const isFixed = current.kind === 'visible' || isReadOnly;
-  return (
+  const editor = (
     <LazyCodeEditor
       scope={attemptId}
       path={toAddress(current)}
@@ -77,4 +78,6 @@ function OpenedFile(props: EditorAreaProps & { current: OpenFile }) {
       onRun={onRun}
     />
   );
+  if (current.kind === 'visible' || !isCsv(current.path)) return editor;
+  return <ProjectCsv attemptId={attemptId} path={current.path} project={project} text={editor} />;
 }

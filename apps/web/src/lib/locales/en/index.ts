@@ -1,11 +1,12 @@
 import { attempt } from './attempt.ts';
 import { desk } from './desk.ts';
+import { explorer } from './explorer.ts';
 import { general } from './general.ts';
 import { house } from './house.ts';
 import { roles } from './roles.ts';
 import { workspace } from './workspace.ts';
 
-export const en = { general, attempt, workspace, desk, roles, house };
+export const en = { general, attempt, workspace, explorer, desk, roles, house };
 
 /** The shape that every other language fills. */
 export type Translated<Texts> = {

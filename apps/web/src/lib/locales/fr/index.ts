@@ -1,9 +1,10 @@
 import type { en, Translated } from '../en/index.ts';
 import { attempt } from './attempt.ts';
 import { desk } from './desk.ts';
+import { explorer } from './explorer.ts';
 import { general } from './general.ts';
 import { house } from './house.ts';
 import { roles } from './roles.ts';
 import { workspace } from './workspace.ts';
 
-export const fr: Translated<typeof en> = { general, attempt, workspace, desk, roles, house };
+export const fr: Translated<typeof en> = { general, attempt, workspace, explorer, desk, roles, house };

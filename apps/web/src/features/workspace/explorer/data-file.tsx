@@ -1,0 +1,15 @@
+import type { WorkspaceView } from '@holdout/contract';
+import { api } from '../../../lib/api-client.ts';
+import { LazyDataExplorer } from './lazy-data-explorer.tsx';
+
+/** A data file of the challenge. Its bytes are known by their digest. */
+export function DataFile({ attemptId, file }: { attemptId: string; file: WorkspaceView['data'][number] }) {
+  return (
+    <LazyDataExplorer
+      attemptId={attemptId}
+      address={`data:${file.path}`}
+      path={file.path}
+      source={{ key: file.digest, read: () => api.attempt.dataFile({ path: file.path }) }}
+    />
+  );
+}

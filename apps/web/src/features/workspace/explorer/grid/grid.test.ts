@@ -1,0 +1,159 @@
+import { expect, test } from 'vitest';
+import type { TableConnection } from '../worker/connect-table.ts';
+import type { BlockPlace, RowBlock } from '../worker/table-engine.ts';
+import { columnsInView, layOutColumns, scrollToColumn } from './column-layout.ts';
+import { moveInGrid } from './grid-keys.ts';
+import { createRowStore } from './row-store.ts';
+import { type RowBox, rowsInView, scrollToRow, totalHeight } from './row-window.ts';
+
+const box = (rowCount: number): RowBox => ({ rowCount, rowHeight: 28, viewHeight: 560 });
+
+test('only rows in view are drawn, wherever one scrolls', () => {
+  expect(rowsInView(box(100_000), 0)).toEqual({ first: 0, end: 28, top: 0 });
+  expect(rowsInView(box(100_000), 28_000)).toEqual({ first: 992, end: 1028, top: 27_776 });
+  expect(rowsInView(box(5), 0)).toEqual({ first: 0, end: 5, top: 0 });
+  expect(rowsInView(box(0), 0)).toEqual({ first: 0, end: 0, top: 0 });
+});
+
+test.each([3, 1000, 100_000, 4_000_000])(
+  'of %d rows, the first and the last can be scrolled to',
+  (rowCount) => {
+    const table = box(rowCount);
+    const bottom = Math.max(0, totalHeight(table) - table.viewHeight);
+    expect(totalHeight(table)).toBeLessThan(17_000_000);
+    const last = rowsInView(table, bottom);
+    expect(last.end).toBe(rowCount);
+    expect(last.top + (rowCount - last.first) * table.rowHeight).toBeCloseTo(totalHeight(table), 3);
+    for (const row of [0, Math.floor(rowCount / 3), rowCount - 1]) {
+      const { first, end, top } = rowsInView(table, scrollToRow(table, row, bottom));
+      expect(row).toBeGreaterThanOrEqual(first);
+      expect(row).toBeLessThan(end);
+      const scrollTop = scrollToRow(table, row, bottom);
+      const above = top + (row - first) * table.rowHeight - scrollTop;
+      expect(above).toBeGreaterThan(-0.01);
+      expect(above + table.rowHeight).toBeLessThanOrEqual(table.viewHeight + 0.01);
+    }
+  },
+);
+
+test('a row in view is not scrolled to', () => {
+  expect(scrollToRow(box(1000), 12, 300)).toBe(300);
+});
+
+const head = (key: string, width: number) => ({ key, name: key, width, isNumeric: false });
+
+test('columns have the width that was chosen, else the one they need', () => {
+  const layout = layOutColumns([head('a', 1), head('b', 20), head('c', 900)], { a: 99 });
+  expect(layout).toEqual({ widths: [99, 184, 260], offsets: [0, 99, 283, 543] });
+});
+
+test('only columns in view are drawn', () => {
+  const layout = layOutColumns(
+    Array.from({ length: 10_000 }, (_, index) => head(`c${index}`, 1)),
+    {},
+  );
+  expect(columnsInView(layout, 0, 600)).toEqual({ first: 0, end: 6 });
+  expect(columnsInView(layout, 120_000, 600)).toEqual({ first: 999, end: 1006 });
+  expect(columnsInView(layout, 1_199_500, 600)).toEqual({ first: 9994, end: 10_000 });
+  expect(columnsInView(layOutColumns([], {}), 0, 600)).toEqual({ first: 0, end: 0 });
+  expect(scrollToColumn(layout, 3, 0, 600)).toBe(0);
+  expect(scrollToColumn(layout, 5, 0, 600)).toBe(120);
+  expect(scrollToColumn(layout, 5, 720, 600)).toBe(600);
+});
+
+test('keys move as in every spreadsheet and stop at the edges', () => {
+  const extent = { rowCount: 100, columnCount: 5, pageRows: 20 };
+  const press = (key: string, isCtrl = false) => moveInGrid({ key, isCtrl }, { row: 10, column: 2 }, extent);
+  expect(press('ArrowDown')).toEqual({ row: 11, column: 2 });
+  expect(press('ArrowLeft')).toEqual({ row: 10, column: 1 });
+  expect(press('PageUp')).toEqual({ row: -1, column: 2 });
+  expect(press('PageDown')).toEqual({ row: 30, column: 2 });
+  expect(press('End')).toEqual({ row: 10, column: 4 });
+  expect(press('Home', true)).toEqual({ row: -1, column: 0 });
+  expect(press('End', true)).toEqual({ row: 99, column: 4 });
+  expect(press('ArrowDown', true)).toEqual({ row: 99, column: 2 });
+  expect(press('a')).toBeNull();
+  expect(moveInGrid({ key: 'ArrowDown', isCtrl: false }, { row: 99, column: 4 }, extent)).toEqual({
+    row: 99,
+    column: 4,
+  });
+  expect(
+    moveInGrid({ key: 'ArrowDown', isCtrl: false }, { row: -1, column: 0 }, { ...extent, rowCount: 0 }),
+  ).toEqual({ row: -1, column: 0 });
+});
+
+/** A worker that answers with the place of each cell, and remembers what it was asked. */
+function fakeTable() {
+  const asked: BlockPlace[] = [];
+  const ask = (async (_kind: 'block', place: BlockPlace): Promise<RowBlock> => {
+    asked.push(place);
+    const rows = Uint32Array.from(
+      { length: place.toRow - place.fromRow },
+      (_, index) => place.fromRow + index,
+    );
+    return {
+      rows,
+      lines: rows.map((row) => row + 2),
+      problems: new Uint8Array(rows.length),
+      cells: Array.from(rows, (row) =>
+        Array.from(
+          { length: place.toColumn - place.fromColumn },
+          (_, index) => `${row},${place.fromColumn + index}`,
+        ),
+      ),
+    };
+  }) as TableConnection['ask'];
+  return { ask, asked };
+}
+const arrived = () => new Promise((resolve) => setTimeout(resolve));
+
+test('rows come in blocks, each asked for once, and are put together by columns', async () => {
+  const { ask, asked } = fakeTable();
+  const store = createRowStore(ask, 1, () => undefined);
+  expect(store.get(70)).toBeUndefined();
+  store.want({ first: 60, end: 90 }, { first: 0, end: 10 });
+  store.want({ first: 61, end: 91 }, { first: 0, end: 10 });
+  await arrived();
+  expect(asked.map(({ fromRow }) => fromRow)).toEqual([0, 64]);
+  const before = store.get(70);
+  expect(before?.cells[9]).toBe('70,9');
+  expect(before?.cells[40]).toBeUndefined();
+  store.want({ first: 70, end: 71 }, { first: 30, end: 41 });
+  await arrived();
+  expect(asked).toHaveLength(3);
+  expect([store.get(70)?.cells[9], store.get(70)?.cells[40]]).toEqual(['70,9', '70,40']);
+  expect(store.getVersion()).toBe(3);
+});
+
+test('what was not looked at for long is forgotten, and comes again', async () => {
+  const { ask, asked } = fakeTable();
+  const store = createRowStore(ask, 1, () => undefined);
+  for (let block = 0; block < 80; block += 1) {
+    store.want({ first: block * 64, end: block * 64 + 10 }, { first: 0, end: 5 });
+    store.want({ first: 0, end: 10 }, { first: 0, end: 5 });
+  }
+  await arrived();
+  expect(store.get(64)).toBeUndefined();
+  expect(store.get(79 * 64)?.row).toBe(79 * 64);
+  expect(store.get(0)?.row).toBe(0);
+  expect(asked).toHaveLength(80);
+  store.want({ first: 64, end: 65 }, { first: 0, end: 5 });
+  await arrived();
+  expect(store.get(64)?.row).toBe(64);
+});
+
+test('a block that failed is told, and asked for again', async () => {
+  const { ask } = fakeTable();
+  const faults: unknown[] = [];
+  let isBroken = true;
+  const breaking = ((kind: 'block', input: never) =>
+    isBroken ? Promise.reject(new Error('gone')) : ask(kind, input)) as TableConnection['ask'];
+  const store = createRowStore(breaking, 1, (error) => faults.push(error));
+  store.want({ first: 0, end: 1 }, { first: 0, end: 1 });
+  await arrived();
+  expect(faults).toHaveLength(1);
+  isBroken = false;
+  store.want({ first: 0, end: 1 }, { first: 0, end: 1 });
+  await arrived();
+  expect(store.get(0)?.cells[0]).toBe('0,0');
+});

@@ -1,0 +1,66 @@
+import type { Steps } from '../../../../lib/slices.ts';
+import type { Tally } from './tally-column.ts';
+
+/** Facts about how values are written. No advice: what to do about them is the work of whoever looks. */
+const remarkKinds = [
+  'number_with_more',
+  'edge_spaces',
+  'spelled_alike',
+  'leading_zeros',
+  'beyond_exact',
+  'infinite',
+  'formula',
+] as const;
+export type RemarkKind = (typeof remarkKinds)[number];
+
+export interface Remark {
+  kind: RemarkKind;
+  /** Cells; for `spelled_alike` values. */
+  count: number;
+  examples: string[];
+}
+
+const shownExamples = 3;
+const valuesPerStep = 20_000;
+/** A number with something before or after it: a unit, a currency, a percent sign, a decimal comma. */
+const numberWithMore = /^\s*[^\d\s]{0,3}\s*[-+]?\d[\d.,\s\u00a0\u202f']*\s*[^\d\s]{0,12}\s*$/u;
+/** A spreadsheet would compute it. */
+const formula = /^(?:[=@]|[-+](?![\d.]|inf))/i;
+
+const tests: Record<Exclude<RemarkKind, 'spelled_alike'>, (value: string, isText: boolean) => boolean> = {
+  number_with_more: (value, isText) => isText && numberWithMore.test(value),
+  edge_spaces: (value) => value !== value.trim(),
+  leading_zeros: (value) => /^\s*[-+]?0\d+\s*$/.test(value),
+  beyond_exact: (value) => /^\s*[-+]?\d{16,}\s*$/.test(value) && !Number.isSafeInteger(Number(value)),
+  infinite: (value) => /^\s*[-+]?inf(?:inity)?\s*$/i.test(value),
+  formula: (value, isText) => isText && formula.test(value),
+};
+
+export function* listRemarks(tally: Tally): Steps<Remark[]> {
+  const found = new Map<RemarkKind, Remark>();
+  const note = (kind: RemarkKind, count: number, example: string) => {
+    const remark = found.get(kind) ?? { kind, count: 0, examples: [] };
+    found.set(kind, remark);
+    remark.count += count;
+    if (remark.examples.length < shownExamples) remark.examples.push(example);
+  };
+  const spellings = new Map<string, string>();
+  let seen = 0;
+  for (const [value, { count, kind }] of tally.values) {
+    const isText = kind === 'text';
+    seen += 1;
+    if (seen % valuesPerStep === 0) yield seen;
+    for (const [remark, holds] of Object.entries(tests)) {
+      if (holds(value, isText)) note(remark as RemarkKind, count, value);
+    }
+    if (!isText) continue;
+    const plain = value
+      .trim()
+      .replaceAll(/[\s_-]+/g, ' ')
+      .toLowerCase();
+    const other = spellings.get(plain);
+    if (other === undefined) spellings.set(plain, value);
+    else note('spelled_alike', 1, `${other} / ${value}`);
+  }
+  return remarkKinds.flatMap((kind) => found.get(kind) ?? []);
+}
