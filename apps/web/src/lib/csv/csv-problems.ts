@@ -12,7 +12,7 @@ const listedPlaces = 500;
 
 export interface ProblemList {
   /** Counts a record once for each kind, however often it has it. `record` is null for lines that are none. */
-  add(kind: CsvProblem['kind'], line: number, record: number | null): void;
+  add(kind: CsvProblem['kind'], line: number, record: number | null, lastLine?: number): void;
   finish(rowCount: number): Pick<CsvTable, 'problems' | 'rowProblems'>;
 }
 
@@ -21,14 +21,14 @@ export function createProblemList(): ProblemList {
   const rows = createNumberList();
   const bits = createNumberList();
   return {
-    add(kind, line, record) {
+    add(kind, line, record, lastLine = line) {
       const seen = found.get(kind) ?? { count: 0, places: [], last: null };
       if (record !== null && seen.last === record) return;
       const row = record === null || record === 0 ? null : record - 1;
       found.set(kind, seen);
       seen.count += 1;
       seen.last = record;
-      if (seen.places.length < listedPlaces) seen.places.push({ line, row });
+      if (seen.places.length < listedPlaces) seen.places.push({ line, lastLine, row });
       if (row !== null) {
         rows.push(row);
         bits.push(1 << problemKinds.indexOf(kind as ProblemKind));

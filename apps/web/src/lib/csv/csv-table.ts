@@ -46,6 +46,8 @@ export interface CsvProblem {
 }
 export interface ProblemPlace {
   line: number;
+  /** Another one than `line` when a quote holds several lines together. */
+  lastLine: number;
   /** Null for the header and for lines that are no row. */
   row: number | null;
 }

@@ -86,6 +86,17 @@ test('text after a closing quote is kept, as Python keeps it', () => {
   expect(problemsOf(table)).toEqual({ text_after_quote: { count: 1, lines: [2] } });
 });
 
+test('a quote that closes only lines later tells which lines it holds together', () => {
+  const table = read('a,b\n1,"x\n2,y\n3,"z"\n4,w\n');
+  expect(rowsOf(table)).toEqual([
+    ['1', 'x\n2,y\n3,z"'],
+    ['4', 'w'],
+  ]);
+  expect(table.problems).toEqual([
+    { kind: 'text_after_quote', count: 1, places: [{ line: 2, lastLine: 4, row: 0 }] },
+  ]);
+});
+
 test('characters that cannot be read or seen, and very long cells, are listed by line', () => {
   const table = read(`a,b\n1,Orl\ufffdans\n2,\u202etxt.exe\n3,"two\nlines\u0007"\n4,${'x'.repeat(20_000)}\n`);
   expect(problemsOf(table)).toEqual({

@@ -83,7 +83,8 @@ function readRecord(reading: Reading, from: number): number {
       } else {
         reading.line += countLineBreaks(text, at, close);
         at = close + 1;
-        if (!endsCell(text, at, delimiter)) problems.add('text_after_quote', firstLine, record);
+        if (!endsCell(text, at, delimiter))
+          problems.add('text_after_quote', firstLine, record, reading.line - 1);
       }
     }
     while (!endsCell(text, at, delimiter)) at += 1;

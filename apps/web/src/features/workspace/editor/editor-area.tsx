@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LineRange } from '../../../components/code-editor/code-editor-props.ts';
 import { LazyCodeEditor } from '../../../components/code-editor/lazy-code-editor.tsx';
+import { isCsv } from '../../../lib/csv/is-csv.ts';
 import { DataFile } from '../explorer/data-file.tsx';
-import { isCsv, ProjectCsv } from '../explorer/project-csv.tsx';
+import { ProjectCsv } from '../explorer/project-csv.tsx';
 import type { Autosave } from '../project/autosave.ts';
 import classes from './editor.module.css';
 import { EditorTabs } from './editor-tabs.tsx';
@@ -46,7 +47,7 @@ export function EditorArea(props: EditorAreaProps) {
           <p className={classes.none}>{t('workspace.editor.none')}</p>
         )}
       </div>
-      <p className={classes.hint}>{t('workspace.editor.tabKey')}</p>
+      {current?.kind !== 'data' && <p className={classes.hint}>{t('workspace.editor.tabKey')}</p>}
     </section>
   );
 }

@@ -73,3 +73,8 @@ export function nextSort(sort: ExplorerState['sort'], column: string): ExplorerS
   if (sort?.column !== column) return { column, isDescending: false };
   return sort.isDescending ? null : { column, isDescending: true };
 }
+
+/** By the name of a column, which may be any word, `constructor` as well. */
+export function ofColumn<Value>(values: Readonly<Record<string, Value>>, key: string): Value | null {
+  return Object.hasOwn(values, key) ? (values[key] as Value) : null;
+}

@@ -16,10 +16,6 @@ interface ProjectCsvProps {
   text: ReactNode;
 }
 
-export function isCsv(path: string): boolean {
-  return path.toLowerCase().endsWith('.csv');
-}
-
 /** A CSV of one's own: text to edit, or a table to look at. Which one is remembered. */
 export function ProjectCsv({ attemptId, path, project, text }: ProjectCsvProps) {
   const { t } = useTranslation();

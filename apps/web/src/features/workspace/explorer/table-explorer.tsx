@@ -28,6 +28,7 @@ export function TableExplorer({ attemptId, address, path, table, shape }: TableE
   const { t } = useTranslation();
   const [state, change] = useExplorerState(attemptId, address);
   const [active, setActive] = useState<GridPlace>(table.place.active);
+  const [focusCalls, setFocusCalls] = useState(0);
   const grid = useRef<HTMLDivElement>(null);
   const { columns } = shape;
   const layout = useMemo(() => layOutColumns(columns, state.widths), [columns, state.widths]);
@@ -57,9 +58,9 @@ export function TableExplorer({ attemptId, address, path, table, shape }: TableE
   };
 
   return (
-    <>
-      <ExplorerBar shape={shape} shownCount={shown.shownCount} state={state} onChange={change} />
-      <div className={classes.middle}>
+    <div className={classes.sides}>
+      <div className={classes.main}>
+        <ExplorerBar shape={shape} shownCount={shown.shownCount} state={state} onChange={change} />
         <div className={classes.gridSide}>
           <DataGrid
             ref={grid}
@@ -76,7 +77,10 @@ export function TableExplorer({ attemptId, address, path, table, shape }: TableE
             onMove={move}
             onSort={(column) => change({ sort: nextSort(state.sort, keyOf(column)) })}
             onResize={(column, width) => change({ widths: { ...state.widths, [keyOf(column)]: width } })}
-            onOpenColumn={(column) => openPanel({ kind: 'column', column: keyOf(column) })}
+            onOpenColumn={(column, isByKeyboard) => {
+              openPanel({ kind: 'column', column: keyOf(column) });
+              if (isByKeyboard) setFocusCalls((before) => before + 1);
+            }}
             onCopy={() => void copyCell()}
           />
           {shown.shownCount === 0 && (
@@ -85,31 +89,32 @@ export function TableExplorer({ attemptId, address, path, table, shape }: TableE
             </div>
           )}
         </div>
-        {state.panel && (
-          <PanelSide
-            panel={state.panel}
-            table={table}
-            shape={shape}
-            shown={shown}
-            state={state}
-            layout={layout}
-            onChange={change}
-            onGoToRow={(row) => void goToRow(row)}
-            onGoToColumn={(column) => move({ row: active.row, column })}
-            onClose={() => {
-              openPanel(null);
-              grid.current?.focus();
-            }}
-          />
-        )}
+        <CellLine
+          table={table}
+          columns={columns}
+          shown={shown}
+          active={active}
+          onCopy={() => void copyCell()}
+        />
       </div>
-      <CellLine
-        table={table}
-        columns={columns}
-        shown={shown}
-        active={active}
-        onCopy={() => void copyCell()}
-      />
-    </>
+      {state.panel && (
+        <PanelSide
+          panel={state.panel}
+          focusCalls={focusCalls}
+          table={table}
+          shape={shape}
+          shown={shown}
+          state={state}
+          layout={layout}
+          onChange={change}
+          onGoToRow={(row) => void goToRow(row)}
+          onGoToColumn={(column) => move({ row: active.row, column })}
+          onClose={() => {
+            openPanel(null);
+            grid.current?.focus();
+          }}
+        />
+      )}
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Translated } from '../en/index.ts';
 export const explorer: Translated<typeof english> = {
   label: 'Données, {{path}}',
   reading: 'Lecture de {{path}}…',
-  local: 'Lu et compté dans ce navigateur. Rien n’en est envoyé où que ce soit.',
+  local: 'Calculé dans ce navigateur ; rien n’est envoyé nulle part.',
   notText: '{{path}} n’est pas un fichier texte : il n’y a pas de tableau à montrer.',
   tooLarge: '{{path}} fait {{size}}. L’explorateur ouvre des fichiers jusqu’à {{most}}.',
   failed:
@@ -27,7 +27,7 @@ export const explorer: Translated<typeof english> = {
   filters: 'Filtres',
   removeFilter: 'Retirer le filtre : {{filter}}',
   close: 'Fermer le panneau',
-  keys: 'Les flèches déplacent · Entrée décrit la colonne · Espace trie · Ctrl+C copie',
+  keys: 'Flèches : déplacer · Entrée : colonne · Espace : trier · Ctrl+C : copier',
   type: {
     integer: 'entier',
     number: 'nombre',
@@ -40,8 +40,8 @@ export const explorer: Translated<typeof english> = {
   kind: {
     integer_one: '{{formatted}} entier',
     integer_other: '{{formatted}} entiers',
-    number_one: '{{formatted}} autre nombre',
-    number_other: '{{formatted}} autres nombres',
+    number_one: '{{formatted}} nombre décimal',
+    number_other: '{{formatted}} nombres décimaux',
     boolean_one: '{{formatted}} vrai/faux',
     boolean_other: '{{formatted}} vrai/faux',
     date_one: '{{formatted}} date',
@@ -55,7 +55,6 @@ export const explorer: Translated<typeof english> = {
     number: 'Ligne',
     unnamed: 'sans nom',
     missing: '{{share}} manquantes',
-    noneMissing: 'aucune manquante',
     counting: 'décompte…',
     sort: 'Trier selon {{column}}',
     about: 'À propos de la colonne {{column}}',
@@ -87,6 +86,7 @@ export const explorer: Translated<typeof english> = {
     missingNoCell: '{{count}} × pas de cellule dans la ligne',
     distinct: 'Distinctes',
     distinctAll: '{{count}} : aucune valeur ne revient',
+    distinctNone: '{{count}} : chaque valeur revient',
     distinctSome: '{{count}}, dont {{single}} une seule fois',
     values: 'Valeurs',
     minimum: 'Minimum',
@@ -139,6 +139,8 @@ export const explorer: Translated<typeof english> = {
         '{{formatted}} entier est trop grand pour être calculé exactement ici, par exemple {{examples}}',
       beyond_exact_other:
         '{{formatted}} entiers sont trop grands pour être calculés exactement ici, par exemple {{examples}}',
+      date_forms_one: 'Les dates sont écrites sous {{formatted}} forme, par exemple {{examples}}',
+      date_forms_other: 'Les dates sont écrites sous {{formatted}} formes, par exemple {{examples}}',
       infinite_one: '{{formatted}} valeur est infinie et ne compte pas dans les chiffres ci-dessus',
       infinite_other: '{{formatted}} valeurs sont infinies et ne comptent pas dans les chiffres ci-dessus',
       formula_one: '{{formatted}} valeur commence comme une formule de tableur, par exemple {{examples}}',
@@ -192,6 +194,7 @@ export const explorer: Translated<typeof english> = {
     bar: 'barre verticale',
     clean: 'Toutes les lignes ont pu être lues.',
     line: 'Ligne {{line}}',
+    lines: 'Lignes {{line}} à {{lastLine}}',
     header: 'Ligne {{line}} (en-tête)',
     linesOf: 'Lignes : {{problem}}',
     more_one: 'et {{formatted}} autre',

@@ -1,10 +1,12 @@
+import { ofColumn } from '../explorer-state.ts';
 import type { ColumnHead } from '../worker/open-csv.ts';
 
 const narrowest = 72;
 const widest = 640;
 const characterPixels = 8;
 const cellPadding = 24;
-/** What a column gets by itself at most; more only by hand. */
+/** What a column gets by itself: room for what its header says, and no more than leaves room for others. */
+const narrowestByItself = 144;
 const widestByItself = 260;
 
 export interface ColumnLayout {
@@ -18,7 +20,7 @@ export function layOutColumns(
   columns: readonly ColumnHead[],
   chosen: Readonly<Record<string, number>>,
 ): ColumnLayout {
-  const widths = columns.map(({ key, width }) => chosen[key] ?? widthFor(width));
+  const widths = columns.map(({ key, width }) => ofColumn(chosen, key) ?? widthFor(width));
   const offsets = [0];
   for (const [index, width] of widths.entries()) offsets.push((offsets[index] as number) + width);
   return { offsets, widths };
@@ -26,7 +28,7 @@ export function layOutColumns(
 
 function widthFor(characters: number): number {
   const wanted = characters * characterPixels + cellPadding;
-  return Math.max(120, Math.min(widestByItself, wanted));
+  return Math.max(narrowestByItself, Math.min(widestByItself, wanted));
 }
 
 export function clampWidth(width: number): number {

@@ -41,7 +41,7 @@ interface DataGridProps {
   onMove: (place: GridPlace) => void;
   onSort: (column: number) => void;
   onResize: (column: number, width: number) => void;
-  onOpenColumn: (column: number) => void;
+  onOpenColumn: (column: number, isByKeyboard: boolean) => void;
   onCopy: () => void;
 }
 
@@ -57,7 +57,7 @@ export function DataGrid(props: DataGridProps) {
   const [view, onScroll] = useView(own, table.place);
   useSyncExternalStore(rows.subscribe, rows.getVersion);
 
-  const numberWidth = 28 + String(props.fileRowCount).length * 8;
+  const numberWidth = 36 + String(props.fileRowCount).length * 8;
   const viewWidth = view.width - numberWidth;
   const box: RowBox = { rowCount, rowHeight, viewHeight: view.height - headerHeight };
   const shownRows = rowsInView(box, view.top);
@@ -87,7 +87,7 @@ export function DataGrid(props: DataGridProps) {
       pageRows,
     });
     if (to) props.onMove(to);
-    else if (event.key === 'Enter' && !isCtrl) props.onOpenColumn(active.column);
+    else if (event.key === 'Enter' && !isCtrl) props.onOpenColumn(active.column, true);
     else if (event.key === ' ' && active.row === -1) props.onSort(active.column);
     else if (event.key === 'c' && isCtrl && document.getSelection()?.isCollapsed !== false) props.onCopy();
     else return;

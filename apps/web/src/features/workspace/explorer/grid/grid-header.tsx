@@ -21,7 +21,7 @@ interface GridHeaderProps {
   openColumn: string | null;
   onSort: (column: number) => void;
   onResize: (column: number, width: number) => void;
-  onOpenColumn: (column: number) => void;
+  onOpenColumn: (column: number, isByKeyboard: boolean) => void;
 }
 
 export function GridHeader(props: GridHeaderProps) {
@@ -54,7 +54,7 @@ export function GridHeader(props: GridHeaderProps) {
               isOpen={props.openColumn === head.key}
               onSort={props.onSort}
               onResize={props.onResize}
-              onOpen={props.onOpenColumn}
+              onOpen={(opened) => props.onOpenColumn(opened, false)}
             />
           );
         })}

@@ -47,18 +47,22 @@ test('columns have the width that was chosen, else the one they need', () => {
   expect(layout).toEqual({ widths: [99, 184, 260], offsets: [0, 99, 283, 543] });
 });
 
+test('a column may be called anything', () => {
+  expect(layOutColumns([head('constructor', 20), head('__proto__', 20)], {}).widths).toEqual([184, 184]);
+});
+
 test('only columns in view are drawn', () => {
   const layout = layOutColumns(
     Array.from({ length: 10_000 }, (_, index) => head(`c${index}`, 1)),
     {},
   );
-  expect(columnsInView(layout, 0, 600)).toEqual({ first: 0, end: 6 });
-  expect(columnsInView(layout, 120_000, 600)).toEqual({ first: 999, end: 1006 });
-  expect(columnsInView(layout, 1_199_500, 600)).toEqual({ first: 9994, end: 10_000 });
+  expect(columnsInView(layout, 0, 720)).toEqual({ first: 0, end: 6 });
+  expect(columnsInView(layout, 144_000, 720)).toEqual({ first: 999, end: 1006 });
+  expect(columnsInView(layout, 1_439_400, 600)).toEqual({ first: 9994, end: 10_000 });
   expect(columnsInView(layOutColumns([], {}), 0, 600)).toEqual({ first: 0, end: 0 });
   expect(scrollToColumn(layout, 3, 0, 600)).toBe(0);
-  expect(scrollToColumn(layout, 5, 0, 600)).toBe(120);
-  expect(scrollToColumn(layout, 5, 720, 600)).toBe(600);
+  expect(scrollToColumn(layout, 5, 0, 720)).toBe(144);
+  expect(scrollToColumn(layout, 5, 864, 720)).toBe(720);
 });
 
 test('keys move as in every spreadsheet and stop at the edges', () => {

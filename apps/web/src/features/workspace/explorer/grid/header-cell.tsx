@@ -33,6 +33,10 @@ export function HeaderCell(props: HeaderCellProps) {
   const locale = useLocale();
   const { id, table, column, head, left, width, sort, isActive, isOpen } = props;
   const profile = useProfile(table, column);
+  const missing =
+    profile &&
+    profile.missing.count > 0 &&
+    t('explorer.grid.missing', { share: formatShare(profile.missing.count, profile.rowCount, locale) });
   return (
     <div
       id={id}
@@ -52,13 +56,7 @@ export function HeaderCell(props: HeaderCellProps) {
         <span className={classes.type}>
           {profile === undefined
             ? t('explorer.grid.counting')
-            : `${t(`explorer.type.${profile.type}`)} · ${
-                profile.missing.count === 0
-                  ? t('explorer.grid.noneMissing')
-                  : t('explorer.grid.missing', {
-                      share: formatShare(profile.missing.count, profile.rowCount, locale),
-                    })
-              }`}
+            : [t(`explorer.type.${profile.type}`), missing].filter(Boolean).join(' · ')}
         </span>
         {profile && <ColumnBars profile={profile} className={classes.bars} />}
       </button>

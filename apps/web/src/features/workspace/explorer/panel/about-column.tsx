@@ -59,14 +59,6 @@ export function AboutColumn(props: AboutColumnProps) {
           size="compact-xs"
         />
       </fieldset>
-      <fieldset className={classes.tools} aria-label={t('explorer.column.widthLabel')}>
-        <Button size="compact-xs" variant="default" onClick={() => onWiden(-widthStep)}>
-          {t('explorer.column.narrower')}
-        </Button>
-        <Button size="compact-xs" variant="default" onClick={() => onWiden(widthStep)}>
-          {t('explorer.column.wider')}
-        </Button>
-      </fieldset>
       <FilterForm
         key={JSON.stringify(condition)}
         condition={condition}
@@ -75,6 +67,14 @@ export function AboutColumn(props: AboutColumnProps) {
         onFilter={onFilter}
       />
       <Facts {...props} name={head.key} onFilter={onFilter} />
+      <fieldset className={classes.tools} aria-label={t('explorer.column.widthLabel')}>
+        <Button size="compact-xs" variant="default" onClick={() => onWiden(-widthStep)}>
+          {t('explorer.column.narrower')}
+        </Button>
+        <Button size="compact-xs" variant="default" onClick={() => onWiden(widthStep)}>
+          {t('explorer.column.wider')}
+        </Button>
+      </fieldset>
     </>
   );
 }
@@ -93,8 +93,8 @@ function Facts({ table, column, shown, name, onFilter }: AboutColumnProps & { na
           ? t('explorer.column.ofShown', { shown: rows })
           : t('explorer.column.ofAll', { total: rows })}
       </p>
-      <ColumnStatistics profile={profile} />
       <Distribution name={name} profile={profile} />
+      <ColumnStatistics profile={profile} />
       <TopValues profile={profile} onFilter={(value) => onFilter({ kind: 'equals', value })} />
       <RemarkList remarks={profile.remarks} />
     </>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Facts } from '../../../../components/facts.tsx';
 import type { CsvProblem, Delimiter } from '../../../../lib/csv/csv-table.ts';
-import type { Encoding } from '../../../../lib/decode-text.ts';
+import { encodingNames } from '../../../../lib/decode-text.ts';
 import { useLocale } from '../../../../lib/i18n.ts';
 import { formatBytes, formatNumber } from '../../../../lib/quantities.ts';
 import type { TableShape } from '../worker/open-csv.ts';
@@ -11,12 +11,6 @@ const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar'
   Delimiter,
   string
 >;
-const encodingNames: Record<Encoding, string> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16 LE',
-  'utf-16be': 'UTF-16 BE',
-  'windows-1252': 'Windows-1252 (Latin-1)',
-};
 
 /** What the file is, and each place where it could not be read as it stands. */
 export function AboutFile({ shape, onGoToRow }: { shape: TableShape; onGoToRow: (row: number) => void }) {
@@ -62,7 +56,7 @@ function ProblemLines({ problem, onGoToRow }: { problem: CsvProblem; onGoToRow: 
         {words} <span className={classes.count}>{formatNumber(problem.count, locale)}</span>
       </h3>
       <ul className={classes.lines} aria-label={t('explorer.file.linesOf', { problem: words })}>
-        {lines.map(({ line, row }) => (
+        {lines.map(({ line, lastLine, row }) => (
           <li key={line}>
             {row === null ? (
               t(problem.kind === 'blank_line' ? 'explorer.file.line' : 'explorer.file.header', {
@@ -70,7 +64,10 @@ function ProblemLines({ problem, onGoToRow }: { problem: CsvProblem; onGoToRow: 
               })
             ) : (
               <button type="button" className={classes.link} onClick={() => onGoToRow(row)}>
-                {t('explorer.file.line', { line: formatNumber(line, locale) })}
+                {t(lastLine === line ? 'explorer.file.line' : 'explorer.file.lines', {
+                  line: formatNumber(line, locale),
+                  lastLine: formatNumber(lastLine, locale),
+                })}
               </button>
             )}
           </li>

@@ -25,7 +25,9 @@ export function AllColumns({ table, columns, onOpen }: AllColumnsProps) {
         <thead>
           <tr>
             <th scope="col">{t('explorer.overview.name')}</th>
-            <th scope="col">{t('explorer.overview.type')}</th>
+            <th scope="col" data-word>
+              {t('explorer.overview.type')}
+            </th>
             <th scope="col">{t('explorer.overview.missing')}</th>
             <th scope="col">{t('explorer.overview.distinct')}</th>
           </tr>

@@ -43,9 +43,10 @@ export function ColumnStatistics({ profile }: { profile: ColumnProfile }) {
   }
   function distinctWords(): string {
     const { distinctCount, singleCount } = profile;
-    return distinctCount === singleCount && distinctCount > 0
-      ? t('explorer.column.distinctAll', { count: count(distinctCount) })
-      : t('explorer.column.distinctSome', { count: count(distinctCount), single: count(singleCount) });
+    const words = { count: count(distinctCount), single: count(singleCount) };
+    if (distinctCount === 0) return words.count;
+    if (singleCount === 0) return t('explorer.column.distinctNone', words);
+    return t(`explorer.column.${singleCount === distinctCount ? 'distinctAll' : 'distinctSome'}`, words);
   }
 }
 

@@ -82,16 +82,18 @@ export function FilterForm({ condition, order, values, onFilter }: FilterFormPro
           <option key={value} value={value} />
         ))}
       </datalist>
-      <div className={classes.tools}>
-        <Button type="submit" size="compact-xs">
-          {t('explorer.filter.apply')}
-        </Button>
-        {condition && (
-          <Button size="compact-xs" variant="default" onClick={() => onFilter(null)}>
-            {t('explorer.filter.remove')}
+      {(kind !== 'none' || condition) && (
+        <div className={classes.tools}>
+          <Button type="submit" size="compact-xs">
+            {t('explorer.filter.apply')}
           </Button>
-        )}
-      </div>
+          {condition && (
+            <Button size="compact-xs" variant="default" onClick={() => onFilter(null)}>
+              {t('explorer.filter.remove')}
+            </Button>
+          )}
+        </div>
+      )}
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExplorerState, Panel } from '../explorer-state.ts';
+import { type ExplorerState, ofColumn, type Panel } from '../explorer-state.ts';
 import { type ColumnLayout, clampWidth } from '../grid/column-layout.ts';
 import type { HeldTable } from '../held-tables.ts';
 import type { ShownRows } from '../use-arrangement.ts';
@@ -13,6 +13,8 @@ import classes from './panel.module.css';
 
 interface PanelSideProps {
   panel: Panel;
+  /** Grows when the keyboard asks for the panel, which then takes the focus. */
+  focusCalls: number;
   table: HeldTable;
   shape: TableShape;
   shown: ShownRows;
@@ -36,12 +38,13 @@ export function PanelSide(props: PanelSideProps) {
     props.onGoToColumn(index);
   };
   if (panel.kind === 'column' && head) {
-    const { [head.key]: condition = null, ...otherFilters } = state.filters;
+    const { [head.key]: _, ...otherFilters } = state.filters;
     return (
       <Side
         key={head.key}
         title={t('explorer.column.label', { column: head.key })}
         heading={<bdi>{head.key}</bdi>}
+        focusCalls={props.focusCalls}
         onClose={props.onClose}
       >
         <AboutColumn
@@ -50,7 +53,7 @@ export function PanelSide(props: PanelSideProps) {
           head={head}
           shown={shown}
           sort={state.sort?.column === head.key ? state.sort : null}
-          condition={condition}
+          condition={ofColumn(state.filters, head.key)}
           onSort={(sort) => onChange({ sort: sort && { column: head.key, ...sort } })}
           onFilter={(next) =>
             onChange({ filters: next === null ? otherFilters : { ...otherFilters, [head.key]: next } })
@@ -65,7 +68,13 @@ export function PanelSide(props: PanelSideProps) {
   }
   const title = t(panel.kind === 'columns' ? 'explorer.columns' : 'explorer.notes');
   return (
-    <Side key={panel.kind} title={title} heading={title} onClose={props.onClose}>
+    <Side
+      key={panel.kind}
+      title={title}
+      heading={title}
+      focusCalls={props.focusCalls}
+      onClose={props.onClose}
+    >
       {panel.kind === 'columns' ? (
         <AllColumns table={table} columns={shape.columns} onOpen={openColumn} />
       ) : (
@@ -75,18 +84,20 @@ export function PanelSide(props: PanelSideProps) {
   );
 }
 
-function Side({
-  title,
-  heading,
-  onClose,
-  children,
-}: {
+interface SideProps {
   title: string;
   heading: ReactNode;
+  focusCalls: number;
   onClose: () => void;
   children: ReactNode;
-}) {
+}
+
+function Side({ title, heading, focusCalls, onClose, children }: SideProps) {
   const { t } = useTranslation();
+  const content = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focusCalls > 0) content.current?.focus();
+  }, [focusCalls]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
@@ -100,7 +111,7 @@ function Side({
         <CloseButton size="sm" aria-label={t('explorer.close')} onClick={onClose} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard. */}
-      <div className={classes.content} tabIndex={0}>
+      <div ref={content} className={classes.content} tabIndex={0}>
         {children}
       </div>
     </div>

@@ -6,6 +6,7 @@ const remarkKinds = [
   'number_with_more',
   'edge_spaces',
   'spelled_alike',
+  'date_forms',
   'leading_zeros',
   'beyond_exact',
   'infinite',
@@ -15,7 +16,7 @@ export type RemarkKind = (typeof remarkKinds)[number];
 
 export interface Remark {
   kind: RemarkKind;
-  /** Cells; for `spelled_alike` values. */
+  /** Cells; for `spelled_alike` values, for `date_forms` ways to write a date. */
   count: number;
   examples: string[];
 }
@@ -27,7 +28,10 @@ const numberWithMore = /^\s*[^\d\s]{0,3}\s*[-+]?\d[\d.,\s\u00a0\u202f']*\s*[^\d\
 /** A spreadsheet would compute it. */
 const formula = /^(?:[=@]|[-+](?![\d.]|inf))/i;
 
-const tests: Record<Exclude<RemarkKind, 'spelled_alike'>, (value: string, isText: boolean) => boolean> = {
+const tests: Record<
+  Exclude<RemarkKind, 'spelled_alike' | 'date_forms'>,
+  (value: string, isText: boolean) => boolean
+> = {
   number_with_more: (value, isText) => isText && numberWithMore.test(value),
   edge_spaces: (value) => value !== value.trim(),
   leading_zeros: (value) => /^\s*[-+]?0\d+\s*$/.test(value),
@@ -45,6 +49,7 @@ export function* listRemarks(tally: Tally): Steps<Remark[]> {
     if (remark.examples.length < shownExamples) remark.examples.push(example);
   };
   const spellings = new Map<string, string>();
+  const dateForms = new Map<string, string>();
   let seen = 0;
   for (const [value, { count, kind }] of tally.values) {
     const isText = kind === 'text';
@@ -53,6 +58,7 @@ export function* listRemarks(tally: Tally): Steps<Remark[]> {
     for (const [remark, holds] of Object.entries(tests)) {
       if (holds(value, isText)) note(remark as RemarkKind, count, value);
     }
+    if (kind === 'date') dateForms.set(value.replaceAll(/\d+/g, '9'), value);
     if (!isText) continue;
     const plain = value
       .trim()
@@ -62,5 +68,6 @@ export function* listRemarks(tally: Tally): Steps<Remark[]> {
     if (other === undefined) spellings.set(plain, value);
     else note('spelled_alike', 1, `${other} / ${value}`);
   }
+  if (dateForms.size > 1) for (const example of dateForms.values()) note('date_forms', 1, example);
   return remarkKinds.flatMap((kind) => found.get(kind) ?? []);
 }

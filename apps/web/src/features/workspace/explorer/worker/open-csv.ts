@@ -24,7 +24,7 @@ export interface ColumnHead {
   /** What tells the column from all others: its name, or its name and place where two have the same. */
   key: string;
   name: string;
-  /** Characters of the longest of the first cells and of the name. */
+  /** Characters that the name and the longest of the first cells need. */
   width: number;
   /** All of the first cells are numbers: they are written to the right. */
   isNumeric: boolean;
@@ -53,6 +53,8 @@ function describe(table: CsvTable, { encoding }: DecodedText, bytes: number): Ta
 }
 
 const sampledRows = 200;
+/** Room for the sign of the order beside a name. */
+const besideName = 3;
 
 function describeColumns(table: CsvTable): ColumnHead[] {
   const keys = new Set<string>();
@@ -66,7 +68,7 @@ function describeColumns(table: CsvTable): ColumnHead[] {
     return {
       key,
       name,
-      width: Math.max(name.length, ...cells.map(({ length }) => length)),
+      width: Math.max(name.length + besideName, ...cells.map(({ length }) => length)),
       isNumeric: cells.length > 0 && cells.every((cell) => ['integer', 'number'].includes(kindOf(cell))),
     };
   });

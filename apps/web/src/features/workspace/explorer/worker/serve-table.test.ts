@@ -37,9 +37,9 @@ test('a file is opened: its shape, its rows, one cell, one column', async () => 
     copiedRowCount: 1,
   });
   expect(shape.columns).toEqual([
-    { key: 'id', name: 'id', width: 2, isNumeric: true },
-    { key: 'note', name: 'note', width: 4, isNumeric: false },
-    { key: 'id#3', name: 'id', width: 2, isNumeric: false },
+    { key: 'id', name: 'id', width: 5, isNumeric: true },
+    { key: 'note', name: 'note', width: 7, isNumeric: false },
+    { key: 'id#3', name: 'id', width: 5, isNumeric: false },
   ]);
   const block = await table.ask('block', { ...wholeTable, version: 0 });
   expect(block?.cells).toEqual([
