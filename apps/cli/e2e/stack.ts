@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 /** What the set-up tells the tests, which run in processes of their own. */
 const Organisation = z.object({ roleId: z.uuid(), title: z.string() });
-const Stack = z.object({ address: z.url(), roles: z.record(Locale, Organisation) });
+const Stack = z.object({ address: z.url(), dataFolder: z.string(), roles: z.record(Locale, Organisation) });
 export type Stack = z.infer<typeof Stack>;
 
 const file = path.join(os.tmpdir(), `holdout-e2e-${process.getuid?.() ?? 0}.json`);

@@ -17,7 +17,7 @@ export default async function startStack(): Promise<() => Promise<void>> {
       title: 'Ingénieur ML, rétention',
     }),
   };
-  keepStack({ address: platform.address, roles });
+  keepStack({ address: platform.address, dataFolder, roles });
   return async () => {
     await platform.end();
     removeDataFolder(dataFolder);

@@ -6,6 +6,7 @@ import { FileViewer } from '../../components/file-viewer.tsx';
 import { Markdown } from '../../components/markdown/markdown.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Receipt } from '../../components/receipt/receipt.tsx';
+import { NarrowData } from './explorer/narrow-data.tsx';
 import type { Files } from './project/project-files.ts';
 import { VisibleChecks } from './side/side-panel.tsx';
 import classes from './workspace.module.css';
@@ -36,6 +37,7 @@ export function NarrowWorkspace({ attempt, challenge, workspace, files }: Narrow
           <Markdown text={challenge.statement} />
         </Tabs.Panel>
         <Tabs.Panel value="data">
+          <NarrowData attemptId={attempt.id} files={workspace.data} />
           {challenge.dictionary ? (
             <Markdown text={challenge.dictionary} />
           ) : (

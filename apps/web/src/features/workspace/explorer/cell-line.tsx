@@ -52,7 +52,9 @@ export function CellLine({ table, columns, shown, active, onCopy }: CellLineProp
         {typeof cell === 'string' && (
           <>
             <Scrollable label={place} className={classes.cellText}>
-              <ShownText text={cell.slice(0, readLength)} />
+              <bdi>
+                <ShownText text={cell.slice(0, readLength)} />
+              </bdi>
               {cell.length > readLength && '…'}
             </Scrollable>
             {cell.length > 100 && (

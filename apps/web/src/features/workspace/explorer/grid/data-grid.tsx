@@ -10,6 +10,7 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { HeldTable } from '../held-tables.ts';
 import type { ColumnHead } from '../worker/open-csv.ts';
 import { cellId } from './cell-id.ts';
@@ -51,6 +52,11 @@ interface DataGridProps {
  */
 export function DataGrid(props: DataGridProps) {
   const { label, table, columns, layout, rows, rowCount, active } = props;
+  const { t } = useTranslation();
+  const words = useMemo(
+    () => ({ noCell: t('explorer.grid.noCell'), emptyCell: t('explorer.grid.emptyCell') }),
+    [t],
+  );
   const id = useId();
   const own = useRef<HTMLDivElement>(null);
   const ref = useMergedRef(own, props.ref);
@@ -139,6 +145,7 @@ export function DataGrid(props: DataGridProps) {
                 shownColumns={shownColumns}
                 numberWidth={numberWidth}
                 activeColumn={active.row === place ? active.column : null}
+                words={words}
                 onMove={props.onMove}
               />
             );

@@ -22,12 +22,13 @@ interface GridRowProps {
   shownColumns: ColumnWindow;
   numberWidth: number;
   activeColumn: number | null;
+  words: CellWords;
   onMove: (place: GridPlace) => void;
 }
 
 /** Drawn again only when something of it changes: while one scrolls, only the rows that come in are drawn. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { id, place, row, columns, layout, shownColumns, numberWidth, activeColumn, onMove } = props;
+  const { id, place, row, columns, layout, shownColumns, numberWidth, activeColumn, words, onMove } = props;
   const width = numberWidth + (layout.offsets.at(-1) ?? 0);
   return (
     <div role="row" aria-rowindex={place + 2} className={classes.row} style={{ width }}>
@@ -40,7 +41,6 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             key={columns[column]?.key}
             id={cellId(id, place, column)}
             role="gridcell"
-            tabIndex={-1}
             aria-colindex={column + 2}
             aria-selected={activeColumn === column}
             className={classes.cell}
@@ -48,7 +48,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             style={{ left: numberWidth + (layout.offsets[column] as number), width: layout.widths[column] }}
             onClick={() => onMove({ row: place, column })}
           >
-            {row && <CellContent cell={row.cells[column]} />}
+            {row && <CellContent cell={row.cells[column]} words={words} />}
           </div>
         );
       })}
@@ -56,30 +56,40 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   );
 });
 
-function CellContent({ cell }: { cell: string | null | undefined }) {
-  const { t } = useTranslation();
+/** What stands for cells without a value; handed down, because asking for it in each cell would cost more than drawing it. */
+export interface CellWords {
+  noCell: string;
+  emptyCell: string;
+}
+
+function CellContent({ cell, words }: { cell: string | null | undefined; words: CellWords }) {
   if (cell === undefined) return null;
-  if (cell === null) return <span className={classes.missing}>{t('explorer.grid.noCell')}</span>;
-  if (cell === '') return <span className={classes.missing}>{t('explorer.grid.emptyCell')}</span>;
-  if (isMissing(cell)) return <span className={classes.missing}>{cell}</span>;
-  return <ShownText text={cell} />;
+  if (cell !== null && !isMissing(cell)) return <ShownText text={cell} />;
+  const shown = cell === null ? words.noCell : cell || words.emptyCell;
+  return <span className={classes.missing}>{shown}</span>;
 }
 
 function RowNumber({ row, width }: { row: ShownRow | undefined; width: number }) {
-  const { t } = useTranslation();
-  const problems = row ? listProblemKinds(row.problems) : [];
-  const words =
-    row && problems.length > 0
-      ? t('explorer.grid.rowProblems', {
-          row: row.row + 1,
-          problems: problems.map((kind) => t(`explorer.file.problem.${kind}`)).join('. '),
-        })
-      : undefined;
   return (
-    <div role="rowheader" aria-colindex={1} className={classes.number} style={{ width }} title={words}>
-      {words && <span aria-hidden>! </span>}
+    <div role="rowheader" aria-colindex={1} className={classes.number} style={{ width }}>
+      {row && row.problems > 0 && <RowProblems row={row} />}
       {row && row.row + 1}
-      {words && <span className={classes.hidden}>{words}</span>}
     </div>
+  );
+}
+
+function RowProblems({ row }: { row: ShownRow }) {
+  const { t } = useTranslation();
+  const words = t('explorer.grid.rowProblems', {
+    row: row.row + 1,
+    problems: listProblemKinds(row.problems)
+      .map((kind) => t(`explorer.file.problem.${kind}`))
+      .join('. '),
+  });
+  return (
+    <span title={words}>
+      <span aria-hidden>! </span>
+      <span className={classes.hidden}>{words}</span>
+    </span>
   );
 }

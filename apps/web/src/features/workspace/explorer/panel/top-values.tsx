@@ -42,7 +42,9 @@ export function TopValues({
                   aria-label={t('explorer.column.onlyThese', { value: shortened(value) })}
                   onClick={() => onFilter(value)}
                 >
-                  <ShownText text={shortened(value)} />
+                  <bdi>
+                    <ShownText text={shortened(value)} />
+                  </bdi>
                 </button>
               </th>
               <td>{formatNumber(count, locale)}</td>
