@@ -19,7 +19,9 @@ export function useTable({ key, read }: TableSource) {
   useEffect(() => {
     const held = holdTable({ key, read });
     const show = () =>
-      setTable((before) => (before === null || held.getStatus().kind !== 'reading' ? held : before));
+      setTable((before) =>
+        before?.getStatus().kind === 'opened' && held.getStatus().kind === 'reading' ? before : held,
+      );
     show();
     const stop = held.subscribe(show);
     return () => {

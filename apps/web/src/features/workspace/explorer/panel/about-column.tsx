@@ -33,7 +33,7 @@ const widthStep = 48;
 /** Everything about one column: how to arrange by it, and what is known of its values. Facts only. */
 export function AboutColumn(props: AboutColumnProps) {
   const { t } = useTranslation();
-  const { table, column, head, condition, sort, onSort, onFilter, onWiden } = props;
+  const { table, column, condition, sort, onSort, onFilter, onWiden } = props;
   const all = useProfile(table, column);
   return (
     <>
@@ -60,13 +60,12 @@ export function AboutColumn(props: AboutColumnProps) {
         />
       </fieldset>
       <FilterForm
-        key={JSON.stringify(condition)}
         condition={condition}
         order={all?.dates?.order ?? 'month_first'}
         values={all?.top.map(({ value }) => value) ?? []}
         onFilter={onFilter}
       />
-      <Facts {...props} name={head.key} onFilter={onFilter} />
+      <ColumnFacts {...props} />
       <fieldset className={classes.tools} aria-label={t('explorer.column.widthLabel')}>
         <Button size="compact-xs" variant="default" onClick={() => onWiden(-widthStep)}>
           {t('explorer.column.narrower')}
@@ -80,7 +79,7 @@ export function AboutColumn(props: AboutColumnProps) {
 }
 
 /** Of the rows that are shown: with a filter on another column, this one may look different. */
-function Facts({ table, column, shown, name, onFilter }: AboutColumnProps & { name: string }) {
+function ColumnFacts({ table, column, head, shown, onFilter }: AboutColumnProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const profile = useShownProfile(table, column, shown.version);
@@ -93,7 +92,7 @@ function Facts({ table, column, shown, name, onFilter }: AboutColumnProps & { na
           ? t('explorer.column.ofShown', { shown: rows })
           : t('explorer.column.ofAll', { total: rows })}
       </p>
-      <Distribution name={name} profile={profile} />
+      <Distribution name={head.key} profile={profile} />
       <ColumnStatistics profile={profile} />
       <TopValues profile={profile} onFilter={(value) => onFilter({ kind: 'equals', value })} />
       <RemarkList remarks={profile.remarks} />

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, useId, useState } from 'react';
+import { type ChangeEvent, type FormEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DateOrder } from '../values/read-date.ts';
 import { type Condition, type ConditionKind, conditionKinds } from '../view/condition.ts';
@@ -15,32 +15,46 @@ interface FilterFormProps {
   onFilter: (condition: Condition | null) => void;
 }
 
+/** What is typed so far; each kind of filter reads its part of it. */
+interface Draft {
+  kind: ConditionKind | 'none';
+  text: string;
+  from: string;
+  to: string;
+}
+
 /** Which rows to show by this column. Nothing happens while one types; the button, or Enter, does it. */
 export function FilterForm({ condition, order, values, onFilter }: FilterFormProps) {
   const { t } = useTranslation();
   const listId = useId();
-  const [kind, setKind] = useState<ConditionKind | 'none'>(condition?.kind ?? 'none');
-  const [text, setText] = useState(textOf(condition));
-  const [bounds, setBounds] = useState({
-    from: condition?.kind === 'between' ? condition.from : '',
-    to: condition?.kind === 'between' ? condition.to : '',
-  });
-  const [problem, setProblem] = useState<string | null>(null);
-
+  const kindField = useRef<HTMLSelectElement>(null);
+  const [draft, setDraft] = useState(() => toDraft(condition));
+  const [problem, setProblem] = useState<BoundProblem | null>(null);
+  const [known, setKnown] = useState(condition);
+  // The filter may also come and go elsewhere: by a value in the list, a filter above the table, a reset.
+  if (known !== condition) {
+    setKnown(condition);
+    setDraft(toDraft(condition));
+    setProblem(null);
+  }
+  const { kind } = draft;
+  const type = (part: 'text' | 'from' | 'to') => (event: ChangeEvent<HTMLInputElement>) =>
+    setDraft({ ...draft, [part]: event.currentTarget.value });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const found = kind === 'between' ? findBoundProblem(bounds.from, bounds.to, order) : null;
-    setProblem(found && t(`explorer.filter.${found}`));
-    if (found === null) onFilter(toCondition(kind, text, bounds));
+    const found = kind === 'between' ? findBoundProblem(draft, order) : null;
+    setProblem(found);
+    if (found === null) onFilter(toCondition(draft));
   };
   return (
     <form className={classes.form} aria-label={t('explorer.filter.title')} onSubmit={submit}>
       <NativeSelect
+        ref={kindField}
         size="xs"
         label={t('explorer.filter.kind')}
         value={kind}
         onChange={(event) => {
-          setKind(event.currentTarget.value as ConditionKind | 'none');
+          setDraft({ ...draft, kind: event.currentTarget.value as Draft['kind'] });
           setProblem(null);
         }}
         data={(['none', ...conditionKinds] as const).map((value) => ({
@@ -48,32 +62,28 @@ export function FilterForm({ condition, order, values, onFilter }: FilterFormPro
           label: t(`explorer.filter.${value}`),
         }))}
       />
-      {(kind === 'equals' || kind === 'contains') && (
+      {kind === 'equals' && (
         <TextInput
           size="xs"
-          label={t(kind === 'equals' ? 'explorer.filter.value' : 'explorer.filter.text')}
-          value={text}
-          list={kind === 'equals' ? listId : undefined}
-          onChange={(event) => setText(event.currentTarget.value)}
+          label={t('explorer.filter.value')}
+          value={draft.text}
+          list={listId}
+          onChange={type('text')}
         />
+      )}
+      {kind === 'contains' && (
+        <TextInput size="xs" label={t('explorer.filter.text')} value={draft.text} onChange={type('text')} />
       )}
       {kind === 'between' && (
         <div className={classes.bounds}>
-          {(['from', 'to'] as const).map((end) => (
-            <TextInput
-              key={end}
-              size="xs"
-              label={t(`explorer.filter.${end}`)}
-              value={bounds[end]}
-              onChange={(event) => setBounds({ ...bounds, [end]: event.currentTarget.value })}
-            />
-          ))}
+          <TextInput size="xs" label={t('explorer.filter.from')} value={draft.from} onChange={type('from')} />
+          <TextInput size="xs" label={t('explorer.filter.to')} value={draft.to} onChange={type('to')} />
           <p
             className={classes.note}
             role={problem ? 'alert' : undefined}
-            data-problem={problem !== null || undefined}
+            data-problem={problem ?? undefined}
           >
-            {problem ?? t('explorer.filter.bound')}
+            {t(`explorer.filter.${problem ?? 'bound'}`)}
           </p>
         </div>
       )}
@@ -88,7 +98,14 @@ export function FilterForm({ condition, order, values, onFilter }: FilterFormPro
             {t('explorer.filter.apply')}
           </Button>
           {condition && (
-            <Button size="compact-xs" variant="default" onClick={() => onFilter(null)}>
+            <Button
+              size="compact-xs"
+              variant="default"
+              onClick={() => {
+                onFilter(null);
+                kindField.current?.focus();
+              }}
+            >
               {t('explorer.filter.remove')}
             </Button>
           )}
@@ -98,16 +115,13 @@ export function FilterForm({ condition, order, values, onFilter }: FilterFormPro
   );
 }
 
-function textOf(condition: Condition | null): string {
-  if (condition?.kind === 'equals') return condition.value;
-  return condition?.kind === 'contains' ? condition.text : '';
+function toDraft(condition: Condition | null): Draft {
+  const draft: Draft = { kind: condition?.kind ?? 'none', text: '', from: '', to: '' };
+  if (condition?.kind === 'equals') return { ...draft, text: condition.value };
+  return { ...draft, ...condition };
 }
 
-function toCondition(
-  kind: ConditionKind | 'none',
-  text: string,
-  { from, to }: { from: string; to: string },
-): Condition | null {
+function toCondition({ kind, text, from, to }: Draft): Condition | null {
   switch (kind) {
     case 'none':
       return null;
@@ -122,12 +136,10 @@ function toCondition(
   }
 }
 
+type BoundProblem = 'bound' | 'boundMissing' | 'boundsDiffer';
+
 /** Why two typed bounds are no range, or null. */
-function findBoundProblem(
-  from: string,
-  to: string,
-  order: DateOrder,
-): 'bound' | 'boundMissing' | 'boundsDiffer' | null {
+function findBoundProblem({ from, to }: Draft, order: DateOrder): BoundProblem | null {
   const typed = [from, to].filter((text) => text.trim() !== '');
   if (typed.length === 0) return 'boundMissing';
   const kinds = typed.map((text) => readBound(text, order)?.kind);
