@@ -3,6 +3,7 @@ import { Button, FileButton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { encodingNames } from '../../../lib/decode-text.ts';
 import { useLocale } from '../../../lib/i18n.ts';
 import { notify } from '../../../lib/notify.ts';
 import { formatBytes } from '../../../lib/quantities.ts';
@@ -53,12 +54,17 @@ export function FilePanel({ files, workspace, open, onOpen, onChange, isReadOnly
     });
   };
   const upload = async (chosen: readonly File[]) => {
-    const { changes, problems } = await readUploads(chosen, paths);
+    const { changes, problems, conversions } = await readUploads(chosen, paths);
     if (changes.length > 0) {
       onChange(changes);
       openProject((changes[0] as FileChange).path);
       notify({ message: t('workspace.files.uploaded', { count: changes.length }) });
     }
+    for (const { name, encoding } of conversions.slice(0, mostNotes))
+      notify({
+        message: t('workspace.files.converted', { name, encoding: encodingNames[encoding] }),
+        autoClose: false,
+      });
     for (const problem of problems.slice(0, mostNotes))
       notify({ message: describeUploadProblem(t, problem, locale), autoClose: false });
     const more = problems.length - mostNotes;

@@ -40,7 +40,7 @@ test('more files than a project holds are refused by their number, and none is r
       },
     });
   const files = Array.from({ length: 10_000 }, (_, n) => unread(n));
-  expect(await readUploads(files, [])).toEqual({ changes: [], problems: [{ kind: 'too_many' }] });
+  expect(await readUploads(files, [])).toMatchObject({ changes: [], problems: [{ kind: 'too_many' }] });
   const taken = Array.from({ length: 200 }, (_, n) => `g${n}.py`);
   expect((await readUploads(files.slice(0, 1), taken)).problems).toEqual([{ kind: 'too_many' }]);
 });
@@ -49,4 +49,28 @@ test('files that take the place of others do not count twice', async () => {
   const taken = Array.from({ length: 200 }, (_, n) => `f${n}.py`);
   const { changes } = await readUploads([new File(['new'], 'f0.py')], taken);
   expect(changes).toEqual([{ path: 'f0.py', content: 'new' }]);
+});
+
+test('a table in another encoding is taken as UTF-8, and that is told; code is not', async () => {
+  const { changes, problems, conversions } = await readUploads(
+    [
+      new File([new Uint8Array([0x61, 0x0a, 0xe9, 0x0a])], 'latin.csv'),
+      new File([new Uint8Array([0xff, 0xfe, 0x61, 0x00, 0x0a, 0x00])], 'wide.csv'),
+      new File([new Uint8Array([0xc3, 0xa9, 0xc3, 0xa8, 0xe9])], 'partly.csv'),
+      new File([new Uint8Array([0x65, 0xe9])], 'latin.py'),
+    ],
+    [],
+  );
+  expect(changes).toEqual([
+    { path: 'latin.csv', content: 'a\né\n' },
+    { path: 'wide.csv', content: 'a\n' },
+  ]);
+  expect(conversions).toEqual([
+    { name: 'latin.csv', encoding: 'windows-1252' },
+    { name: 'wide.csv', encoding: 'utf-16le' },
+  ]);
+  expect(problems).toEqual([
+    { kind: 'not_text', name: 'partly.csv' },
+    { kind: 'not_text', name: 'latin.py' },
+  ]);
 });

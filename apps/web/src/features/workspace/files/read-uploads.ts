@@ -5,30 +5,46 @@ import {
   type PathProblem,
   projectLimits,
 } from '@holdout/contract';
+import { isCsv } from '../../../lib/csv/is-csv.ts';
+import { decodeText as decodeTable, type Encoding } from '../../../lib/decode-text.ts';
 
 export type UploadProblem =
   | { kind: 'path'; name: string; problem: PathProblem }
   | { kind: 'not_text' | 'too_large' | 'unreadable'; name: string }
   | { kind: 'too_many' };
 
+/** A table that was not in UTF-8, as all of a project is. */
+export interface Conversion {
+  name: string;
+  encoding: Encoding;
+}
+
+interface Upload {
+  path: string;
+  content: string;
+  conversion?: Conversion;
+}
+
 /**
  * Reads chosen or dropped files as UTF-8 text; each that cannot be part of a project is named with its reason. More files
- * than a project holds are not read at all.
+ * than a project holds are not read at all. Tables come from everywhere, so their encoding is found out, and told.
  */
 export async function readUploads(
   files: readonly File[],
   taken: readonly string[],
-): Promise<{ changes: FileChange[]; problems: UploadProblem[] }> {
+): Promise<{ changes: FileChange[]; problems: UploadProblem[]; conversions: Conversion[] }> {
   const paths = new Set([...taken, ...files.map(pathOf)]);
-  if (paths.size > projectLimits.files) return { changes: [], problems: [{ kind: 'too_many' }] };
+  if (paths.size > projectLimits.files)
+    return { changes: [], problems: [{ kind: 'too_many' }], conversions: [] };
   const read = await Promise.all(files.map(readUpload));
   return {
-    changes: read.flatMap((one) => ('content' in one ? [one] : [])),
+    changes: read.flatMap((one) => ('content' in one ? [{ path: one.path, content: one.content }] : [])),
     problems: read.flatMap((one) => ('kind' in one ? [one] : [])),
+    conversions: read.flatMap((one) => ('content' in one ? (one.conversion ?? []) : [])),
   };
 }
 
-async function readUpload(file: File): Promise<{ path: string; content: string } | UploadProblem> {
+async function readUpload(file: File): Promise<Upload | UploadProblem> {
   const path = pathOf(file);
   const { name } = file;
   const problem = findPathProblem(path);
@@ -38,7 +54,10 @@ async function readUpload(file: File): Promise<{ path: string; content: string }
   const bytes = await file.arrayBuffer().catch(() => null);
   if (bytes === null) return { kind: 'unreadable', name };
   const content = decodeText(bytes);
-  return content === null ? { kind: 'not_text', name } : { path, content };
+  if (content !== null) return { path, content };
+  const table = isCsv(path) ? decodeTable(new Uint8Array(bytes)) : null;
+  if (table === null || table.hasUnreadable) return { kind: 'not_text', name };
+  return { path, content: table.text, conversion: { name, encoding: table.encoding } };
 }
 
 const pathOf = (file: File) => (file.webkitRelativePath || file.name).replace(/^\/+/, '');

@@ -24,6 +24,7 @@ export const workspace = {
     isFolder: '{{path}} would be both a file and a folder. Choose another name.',
     uploaded_one: '{{count}} file added.',
     uploaded_other: '{{count}} files added.',
+    converted: '{{name}} was written in {{encoding}}. In the project it is UTF-8.',
     notText: '{{name}} is not text in UTF-8. Save it as UTF-8, or leave it out: projects hold text only.',
     tooLarge:
       '{{name}} is larger than {{limit}}, the most that a file may be. Make it smaller or leave it out.',

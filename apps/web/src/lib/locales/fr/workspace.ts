@@ -27,6 +27,7 @@ export const workspace: Translated<typeof english> = {
     isFolder: '{{path}} serait à la fois un fichier et un dossier. Choisissez un autre nom.',
     uploaded_one: '{{count}} fichier ajouté.',
     uploaded_other: '{{count}} fichiers ajoutés.',
+    converted: '{{name}} était écrit en {{encoding}}. Dans le projet, il est en UTF-8.',
     notText:
       '{{name}} n’est pas du texte en UTF-8. Enregistrez-le en UTF-8 ou laissez-le de côté : les projets ne contiennent que du texte.',
     tooLarge: '{{name}} dépasse {{limit}}, le maximum pour un fichier. Réduisez-le ou laissez-le de côté.',
