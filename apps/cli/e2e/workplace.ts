@@ -8,7 +8,8 @@ import { projectFolder } from '../src/config.ts';
 
 /** From the page before the start into the workspace. */
 export async function startWork(page: Page, t: TFunction): Promise<void> {
-  await page.getByLabel(t('attempt.start.consent')).check();
+  // The workers make the candidate's data first, which takes as long as the machine is busy.
+  await page.getByLabel(t('attempt.start.consent')).check({ timeout: 120_000 });
   await page.getByRole('button', { name: t('attempt.start.button') }).click();
   await expect(page).toHaveURL(/\/attempt\/work/);
   await expect(page.getByRole('tree', { name: t('workspace.files.tree') })).toBeVisible();
@@ -33,8 +34,8 @@ export async function typeInEditor(page: Page, t: TFunction, file: string, code:
 }
 
 export async function addFile(page: Page, t: TFunction, file: string, code: string): Promise<void> {
-  await page.getByRole('button', { name: t('workspace.files.new') }).click();
-  const dialog = page.getByRole('dialog', { name: t('workspace.files.new') });
+  await page.getByRole('button', { name: t('workbench.command.newFile') }).click();
+  const dialog = page.getByRole('dialog', { name: t('workbench.command.newFile') });
   await dialog.getByLabel(t('workspace.files.path')).fill(file);
   await dialog.getByRole('button', { name: t('workspace.files.create') }).click();
   await expect(dialog).toBeHidden();

@@ -3,9 +3,31 @@ export interface LineRange {
   endLine: number;
 }
 
+/** A place to go to: lines are shown and tinted, columns selected; without a line only the focus moves. */
+export interface EditorTarget extends Partial<LineRange> {
+  startColumn?: number;
+  endColumn?: number;
+  takesFocus?: boolean;
+}
+
 /** A remark in the margin of the code. */
 export interface LineMark extends LineRange {
   message: string;
+}
+
+/** Where somebody was in a file. */
+export interface EditorPlace {
+  line: number;
+  column: number;
+  scrollTop: number;
+}
+
+/** What can be asked of an editor from outside. */
+export interface EditorHandle {
+  focus: () => void;
+  /** One of the editor's own actions, such as `editor.action.commentLine`. */
+  run: (actionId: string) => void;
+  selectedText: () => string;
 }
 
 export interface CodeEditorProps {
@@ -20,10 +42,14 @@ export interface CodeEditorProps {
   isReadOnly?: boolean;
   onChange?: (content: string) => void;
   onBlur?: () => void;
-  onRun?: () => void;
   marks?: readonly LineMark[];
-  /** Lines to show and to tint; a new object scrolls there again. */
-  target?: LineRange | null;
+  /** A new object goes there again. */
+  target?: EditorTarget | null;
   /** The lines selected by hand, or null when nothing is. */
   onSelectLines?: (range: LineRange | null) => void;
+  /** Called with null when the editor goes. */
+  onReady?: (handle: EditorHandle | null) => void;
+  /** Where the file was left, asked when it is shown for the first time. */
+  getPlace?: () => EditorPlace | null;
+  onPlace?: (place: EditorPlace) => void;
 }

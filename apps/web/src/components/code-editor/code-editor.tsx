@@ -1,13 +1,25 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { Editor } from '@monaco-editor/react';
 import { useEffect, useRef, useState } from 'react';
+import { useEditorSettings } from '../../lib/editor-settings.ts';
 import { monospace } from '../../lib/fonts.ts';
-import type { CodeEditorProps } from './code-editor-props.ts';
+import type { CodeEditorProps, EditorHandle } from './code-editor-props.ts';
 import { languageOf } from './language-of.ts';
+import { useModelScope, whenScopeEnds } from './model-scopes.ts';
 import { monaco } from './monaco.ts';
+import { smallestEdit } from './smallest-edit.ts';
 import './code-editor.css';
 
+const lineHeightRatio = 1.57;
+
 type CodeEditorInstance = monaco.editor.IStandaloneCodeEditor;
+
+/** Files of a page that was left must not stay in memory, nor appear on the next page. */
+whenScopeEnds((scope) => {
+  for (const model of monaco.editor.getModels()) {
+    if (model.uri.path.startsWith(`/${scope}/`)) model.dispose();
+  }
+});
 
 /**
  * One editor that changes its file without being rebuilt; each file keeps its undo history and scroll position. The
@@ -16,7 +28,8 @@ type CodeEditorInstance = monaco.editor.IStandaloneCodeEditor;
 export default function CodeEditor(props: CodeEditorProps) {
   const { scope, path, label, contentVersion = 0, isReadOnly = false, marks, target } = props;
   const modelPath = `file:///${scope}/${path}`;
-  const scheme = useComputedColorScheme('light');
+  const theme = useTheme();
+  const [{ fontSize, wrapsLines }] = useEditorSettings();
   const [editor, setEditor] = useState<CodeEditorInstance | null>(null);
   const latest = useRef(props);
   latest.current = props;
@@ -28,7 +41,7 @@ export default function CodeEditor(props: CodeEditorProps) {
     const content = latest.current.getContent();
     if (!editor || !model || model.getValue() === content) return;
     isApplying.current = true;
-    model.pushEditOperations([], [{ range: model.getFullModelRange(), text: content }], () => null);
+    applyContent(model, content);
     isApplying.current = false;
   }, [editor, modelPath, contentVersion]);
   useEffect(() => {
@@ -47,12 +60,20 @@ export default function CodeEditor(props: CodeEditorProps) {
     return () => decorations.clear();
   }, [editor, marks]);
 
+  usePlace(editor, modelPath, latest);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the file must be open before its lines are shown.
   useEffect(() => {
     if (!editor || !target) return;
-    const { startLine, endLine } = target;
+    if (target.takesFocus) editor.focus();
+    const { startLine } = target;
+    if (startLine === undefined) return;
+    const { endLine = startLine, startColumn = 1, endColumn = startColumn } = target;
     editor.revealLinesInCenterIfOutsideViewport(startLine, endLine);
-    editor.setPosition({ lineNumber: startLine, column: 1 });
+    editor.setSelection(
+      target.startColumn === undefined
+        ? new monaco.Range(startLine, 1, startLine, 1)
+        : new monaco.Range(startLine, startColumn, endLine, endColumn),
+    );
     const tint = editor.createDecorationsCollection([
       {
         range: new monaco.Range(startLine, 1, endLine, 1),
@@ -66,19 +87,21 @@ export default function CodeEditor(props: CodeEditorProps) {
     };
   }, [editor, target, modelPath]);
 
-  useEffect(() => () => forgetModels(`/${scope}/`), [scope]);
+  useEffect(() => () => latest.current.onReady?.(null), []);
+  useModelScope(scope);
 
   return (
     <Editor
       path={modelPath}
       defaultValue={props.getContent()}
       language={languageOf(path)}
-      theme={scheme === 'dark' ? 'holdout-dark' : 'holdout-light'}
+      theme={theme}
       loading={null}
       keepCurrentModel
       onMount={(mounted) => {
         connect(mounted, latest);
         setEditor(mounted);
+        latest.current.onReady?.(handleOf(mounted));
       }}
       onChange={(value) => {
         if (!isApplying.current) latest.current.onChange?.(value ?? '');
@@ -88,8 +111,8 @@ export default function CodeEditor(props: CodeEditorProps) {
         readOnly: isReadOnly,
         domReadOnly: isReadOnly,
         glyphMargin: marks !== undefined,
-        fontSize: 14,
-        lineHeight: 22,
+        fontSize,
+        lineHeight: Math.round(fontSize * lineHeightRatio),
         fontFamily: monospace,
         minimap: { enabled: false },
         automaticLayout: true,
@@ -98,7 +121,7 @@ export default function CodeEditor(props: CodeEditorProps) {
         renderFinalNewline: 'on',
         fixedOverflowWidgets: true,
         tabSize: 4,
-        wordWrap: languageOf(path) === 'markdown' ? 'on' : 'off',
+        wordWrap: wrapsLines || languageOf(path) === 'markdown' ? 'on' : 'off',
         rulers: languageOf(path) === 'python' ? [100] : [],
         padding: { top: 8, bottom: 8 },
         renderLineHighlight: 'line',
@@ -121,17 +144,66 @@ function connect(editor: CodeEditorInstance, latest: { current: CodeEditorProps 
       selection.isEmpty() ? null : { startLine: selection.startLineNumber, endLine },
     );
   });
-  editor.addAction({
-    id: 'holdout.run',
-    label: 'Run',
-    keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter],
-    run: () => latest.current.onRun?.(),
-  });
 }
 
-/** Files of a page that was left must not stay in memory, nor appear on the next page. */
-function forgetModels(pathPrefix: string): void {
-  for (const model of monaco.editor.getModels()) {
-    if (model.uri.path.startsWith(pathPrefix)) model.dispose();
-  }
+function useTheme(): string {
+  const isDark = useComputedColorScheme('light') === 'dark';
+  const [{ theme }] = useEditorSettings();
+  if (theme === 'contrast') return isDark ? 'hc-black' : 'hc-light';
+  return isDark ? 'holdout-dark' : 'holdout-light';
+}
+
+/** Brings a file back to where it was left when this editor shows it first, and tells where it is from then on. */
+function usePlace(
+  editor: CodeEditorInstance | null,
+  modelPath: string,
+  latest: { current: CodeEditorProps },
+): void {
+  const shown = useRef(new Set<string>());
+  useEffect(() => {
+    const uri = String(monaco.Uri.parse(modelPath));
+    if (!editor || shown.current.has(uri)) return;
+    const place = latest.current.getPlace?.();
+    if (place) {
+      editor.setPosition({ lineNumber: place.line, column: place.column });
+      editor.setScrollTop(place.scrollTop);
+    }
+    shown.current.add(uri);
+  }, [editor, modelPath, latest]);
+  useEffect(() => {
+    if (!editor) return;
+    const tell = () => {
+      const position = editor.getPosition();
+      // A file that is just being opened stands at its start for a moment.
+      if (!position || !shown.current.has(String(editor.getModel()?.uri))) return;
+      const { lineNumber: line, column } = position;
+      latest.current.onPlace?.({ line, column, scrollTop: editor.getScrollTop() });
+    };
+    const listeners = [editor.onDidChangeCursorPosition(tell), editor.onDidScrollChange(tell)];
+    return () => {
+      for (const listener of listeners) listener.dispose();
+    };
+  }, [editor, latest]);
+}
+
+function handleOf(editor: CodeEditorInstance): EditorHandle {
+  return {
+    focus: () => editor.focus(),
+    run: (actionId) => {
+      editor.focus();
+      editor.trigger('holdout', actionId, null);
+    },
+    selectedText: () => {
+      const selection = editor.getSelection();
+      return selection ? (editor.getModel()?.getValueInRange(selection) ?? '') : '';
+    },
+  };
+}
+
+function applyContent(model: monaco.editor.ITextModel, content: string): void {
+  const { start, end, text } = smallestEdit(model.getValue(), content);
+  const range = monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end));
+  model.pushStackElement();
+  model.pushEditOperations([], [{ range, text }], () => null);
+  model.pushStackElement();
 }

@@ -7,7 +7,8 @@ import { Markdown } from '../../components/markdown/markdown.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Receipt } from '../../components/receipt/receipt.tsx';
 import { NarrowData } from './explorer/narrow-data.tsx';
-import type { Files } from './project/project-files.ts';
+import type { Autosave } from './project/autosave.ts';
+import { useProjectFiles } from './project/use-project.ts';
 import { VisibleChecks } from './side/side-panel.tsx';
 import classes from './workspace.module.css';
 
@@ -15,12 +16,13 @@ interface NarrowWorkspaceProps {
   attempt: AttemptView;
   challenge: ChallengeView;
   workspace: WorkspaceView;
-  files: Files;
+  project: Autosave;
 }
 
 /** On a small screen everything can be read; writing code there would be no kindness. */
-export function NarrowWorkspace({ attempt, challenge, workspace, files }: NarrowWorkspaceProps) {
+export function NarrowWorkspace({ attempt, challenge, workspace, project }: NarrowWorkspaceProps) {
   const { t } = useTranslation();
+  const files = useProjectFiles(project);
   const last = attempt.submissions.toSorted((a, b) => b.number - a.number)[0];
   return (
     <div className={classes.narrow}>

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../lib/i18n.ts';
 import { formatTime } from '../../lib/instants.ts';
 import { formatBytes } from '../../lib/quantities.ts';
-import type { Autosave, ProjectSnapshot } from './project/autosave.ts';
+import type { Autosave, ProjectState } from './project/autosave.ts';
 import { diffFiles } from './project/project-files.ts';
 import classes from './workspace.module.css';
 
 interface NoticesProps {
   project: Autosave;
-  snapshot: ProjectSnapshot;
+  snapshot: ProjectState;
   /** False while nothing can run, which matters to those who still work. */
   isServed: boolean;
 }
@@ -19,7 +19,8 @@ interface NoticesProps {
 export function Notices({ project, snapshot, isServed }: NoticesProps) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const { status, acknowledged, files } = snapshot;
+  const { status, acknowledged } = snapshot;
+  const { files } = project.getSnapshot();
   const isUnsaved = status === 'closed' && diffFiles(acknowledged.files, files).length > 0;
   return (
     <>
@@ -85,7 +86,7 @@ function refusalText(reason: string) {
 
 interface ConflictNoticeProps {
   project: Autosave;
-  conflict: NonNullable<ProjectSnapshot['conflict']>;
+  conflict: NonNullable<ProjectState['conflict']>;
 }
 
 function ConflictNotice({ project, conflict }: ConflictNoticeProps) {

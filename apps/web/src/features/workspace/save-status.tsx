@@ -3,11 +3,11 @@ import { useServerNow } from '../../components/time-left.tsx';
 import { useLocale } from '../../lib/i18n.ts';
 import { formatTime } from '../../lib/instants.ts';
 import type { ServerClock } from '../../lib/server-clock.ts';
-import type { ProjectSnapshot } from './project/autosave.ts';
+import type { ProjectState } from './project/autosave.ts';
 import classes from './workspace.module.css';
 
 /** How safe the work is, in one line that is always in the same place. Announced only when it is not. */
-export function SaveStatus({ snapshot, clock }: { snapshot: ProjectSnapshot; clock: ServerClock }) {
+export function SaveStatus({ snapshot, clock }: { snapshot: ProjectState; clock: ServerClock }) {
   const { t } = useTranslation();
   const { status, acknowledged, isJournalKept } = snapshot;
   const ago = useAgo(acknowledged.savedAt, clock);

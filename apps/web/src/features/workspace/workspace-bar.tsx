@@ -10,7 +10,7 @@ import { useLocale } from '../../lib/i18n.ts';
 import { formatInstant } from '../../lib/instants.ts';
 import { paths } from '../../lib/paths.ts';
 import type { ServerClock } from '../../lib/server-clock.ts';
-import type { ProjectSnapshot } from './project/autosave.ts';
+import type { ProjectState } from './project/autosave.ts';
 import { SaveStatus } from './save-status.tsx';
 import classes from './workspace.module.css';
 
@@ -18,7 +18,7 @@ interface WorkspaceBarProps {
   attempt: AttemptView;
   challenge: ChallengeView;
   clock: ServerClock;
-  snapshot: ProjectSnapshot;
+  snapshot: ProjectState;
   tools: ReactNode;
   onSubmit: (() => void) | null;
 }

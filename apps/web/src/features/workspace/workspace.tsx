@@ -1,4 +1,4 @@
-import type { AttemptView, ChallengeView, FileChange, RunKind, WorkspaceView } from '@holdout/contract';
+import type { AttemptView, ChallengeView, RunKind, WorkspaceView } from '@holdout/contract';
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,7 @@ import { NarrowWorkspace } from './narrow-workspace.tsx';
 import { Notices } from './notices.tsx';
 import { type Autosave, NotSaved } from './project/autosave.ts';
 import { diffFiles, type Files } from './project/project-files.ts';
-import { useProjectSnapshot, useSaveAtTurningPoints } from './project/use-project.ts';
+import { useProjectState, useSaveAtTurningPoints } from './project/use-project.ts';
 import { useRuns } from './runs/use-runs.ts';
 import { SubmitDialog } from './submit/submit-dialog.tsx';
 import { WideWorkspace } from './wide-workspace.tsx';
@@ -27,7 +27,7 @@ interface WorkspaceProps {
 
 export function Workspace({ attempt, challenge, workspace, clock, project, tools }: WorkspaceProps) {
   const { t } = useTranslation();
-  const snapshot = useProjectSnapshot(project);
+  const snapshot = useProjectState(project);
   useSaveAtTurningPoints(project);
   const runs = useRuns(project.flush);
   const [runProblem, setRunProblem] = useState<string | null>(null);
@@ -48,11 +48,10 @@ export function Workspace({ attempt, challenge, workspace, clock, project, tools
     });
   };
   const restore = (files: Files, revision: number) => {
-    project.change(diffFiles(snapshot.files, files), 'outside');
+    project.change(diffFiles(project.getSnapshot().files, files), 'outside');
     void project.flush().catch(() => undefined);
     notify({ message: t('workspace.history.restored', { revision }) });
   };
-  const change = (changes: FileChange[]) => project.change(changes, 'outside');
 
   return (
     <div className={isNarrow ? undefined : classes.window}>
@@ -67,26 +66,20 @@ export function Workspace({ attempt, challenge, workspace, clock, project, tools
       <Notices project={project} snapshot={snapshot} isServed={isReadOnly || attempt.isServed} />
       <main id="main" className={classes.main} tabIndex={-1}>
         {isNarrow ? (
-          <NarrowWorkspace
-            attempt={attempt}
-            challenge={challenge}
-            workspace={workspace}
-            files={snapshot.files}
-          />
+          <NarrowWorkspace attempt={attempt} challenge={challenge} workspace={workspace} project={project} />
         ) : (
           <WideWorkspace
             attemptId={attempt.id}
             challenge={challenge}
             workspace={workspace}
             project={project}
-            snapshot={snapshot}
+            state={snapshot}
             runs={runs}
             runProblem={runProblem}
             onRun={startRun}
             onCancelRun={(runId) =>
               void runs.cancel(runId).catch(() => setRunProblem(t('general.problem.unreachable')))
             }
-            onChange={change}
             onRestore={restore}
             isReadOnly={isReadOnly}
           />

@@ -1,6 +1,6 @@
-/** A file that can be shown in the editor: of the project, of the data, or of the visible checks. */
+/** What can be shown in a tab: a file of the project, of the data or of the visible checks, or how Markdown will look. */
 export interface OpenFile {
-  kind: 'project' | 'data' | 'visible';
+  kind: 'project' | 'data' | 'visible' | 'preview';
   path: string;
 }
 
@@ -14,8 +14,13 @@ export function toAddress(file: OpenFile): string {
 }
 
 export function fromAddress(address: string): OpenFile {
-  const match = /^(data|visible):(.*)$/.exec(address);
+  const match = /^(data|visible|preview):(.*)$/.exec(address);
   return match
-    ? { kind: match[1] as 'data' | 'visible', path: match[2] as string }
+    ? { kind: match[1] as 'data' | 'visible' | 'preview', path: match[2] as string }
     : { kind: 'project', path: address };
+}
+
+/** Whether it is shown in an editor, which has a cursor and takes the focus by itself. */
+export function isCode(file: OpenFile | null): boolean {
+  return file?.kind === 'project' || file?.kind === 'visible';
 }

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Autosave } from '../project/autosave.ts';
-import { useProjectSnapshot } from '../project/use-project.ts';
+import { useProjectFiles } from '../project/use-project.ts';
 import { useExplorerState } from './explorer-state.ts';
 import { LazyDataExplorer } from './lazy-data-explorer.tsx';
 import classes from './project-csv.module.css';
@@ -47,7 +47,7 @@ const pauseMs = 500;
 
 /** Reads the file again when typing in it, or another tab, pauses. */
 function ProjectTable({ attemptId, path, project }: Omit<ProjectCsvProps, 'text'>) {
-  const { files } = useProjectSnapshot(project);
+  const files = useProjectFiles(project);
   const [content] = useDebouncedValue(files[path] ?? '', pauseMs);
   return (
     <LazyDataExplorer

@@ -1,9 +1,10 @@
-import { type Locale, type PathProblem, projectLimits, visibleLine } from '@holdout/contract';
+import { type Locale, projectLimits, visibleLine } from '@holdout/contract';
 import type { TFunction } from 'i18next';
 import { formatBytes } from '../../../lib/quantities.ts';
 import type { UploadProblem } from './read-uploads.ts';
+import type { PlaceProblem } from './relocate.ts';
 
-export function describePathProblem(t: TFunction, problem: PathProblem): string {
+export function describePlaceProblem(t: TFunction, problem: PlaceProblem): string {
   const { pathLength, pathDepth } = projectLimits;
   return t(`workspace.files.problem.${problem}`, { length: pathLength, depth: pathDepth });
 }
@@ -14,7 +15,7 @@ export function describeUploadProblem(t: TFunction, problem: UploadProblem, loca
   const name = visibleLine(problem.name);
   switch (problem.kind) {
     case 'path':
-      return `${name}: ${describePathProblem(t, problem.problem)}`;
+      return `${name}: ${describePlaceProblem(t, problem.problem)}`;
     case 'not_text':
       return t('workspace.files.notText', { name });
     case 'too_large':

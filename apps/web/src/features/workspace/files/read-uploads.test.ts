@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { readUploads } from './read-uploads.ts';
 
+const upload = (file: File) => ({ path: file.name, file });
+
 test('takes text as it is, names everything else with its reason', async () => {
   const gone = Object.assign(new File([], 'gone.py'), {
     arrayBuffer: () => Promise.reject(new Error('gone')),
@@ -15,7 +17,7 @@ test('takes text as it is, names everything else with its reason', async () => {
       new File(['x'], 'sitecustomize.py'),
       new File(['x'], '\u202egnp.py'),
       gone,
-    ],
+    ].map(upload),
     [],
   );
   expect(changes).toEqual([
@@ -40,14 +42,17 @@ test('more files than a project holds are refused by their number, and none is r
       },
     });
   const files = Array.from({ length: 10_000 }, (_, n) => unread(n));
-  expect(await readUploads(files, [])).toMatchObject({ changes: [], problems: [{ kind: 'too_many' }] });
+  expect(await readUploads(files.map(upload), [])).toMatchObject({
+    changes: [],
+    problems: [{ kind: 'too_many' }],
+  });
   const taken = Array.from({ length: 200 }, (_, n) => `g${n}.py`);
-  expect((await readUploads(files.slice(0, 1), taken)).problems).toEqual([{ kind: 'too_many' }]);
+  expect((await readUploads(files.slice(0, 1).map(upload), taken)).problems).toEqual([{ kind: 'too_many' }]);
 });
 
 test('files that take the place of others do not count twice', async () => {
   const taken = Array.from({ length: 200 }, (_, n) => `f${n}.py`);
-  const { changes } = await readUploads([new File(['new'], 'f0.py')], taken);
+  const { changes } = await readUploads([upload(new File(['new'], 'f0.py'))], taken);
   expect(changes).toEqual([{ path: 'f0.py', content: 'new' }]);
 });
 
@@ -58,7 +63,7 @@ test('a table in another encoding is taken as UTF-8, and that is told; code is n
       new File([new Uint8Array([0xff, 0xfe, 0x61, 0x00, 0x0a, 0x00])], 'wide.csv'),
       new File([new Uint8Array([0xc3, 0xa9, 0xc3, 0xa8, 0xe9])], 'partly.csv'),
       new File([new Uint8Array([0x65, 0xe9])], 'latin.py'),
-    ],
+    ].map(upload),
     [],
   );
   expect(changes).toEqual([

@@ -1,15 +1,16 @@
-import {
-  decodeText,
-  type FileChange,
-  findPathProblem,
-  type PathProblem,
-  projectLimits,
-} from '@holdout/contract';
+import { decodeText, type FileChange, findPathProblem, projectLimits } from '@holdout/contract';
 import { isCsv } from '../../../lib/csv/is-csv.ts';
 import { decodeText as decodeTable, type Encoding } from '../../../lib/decode-text.ts';
+import type { PlaceProblem } from './relocate.ts';
+
+/** A file from outside, with the path it should have in the project. */
+export interface UploadedFile {
+  path: string;
+  file: File;
+}
 
 export type UploadProblem =
-  | { kind: 'path'; name: string; problem: PathProblem }
+  | { kind: 'path'; name: string; problem: PlaceProblem }
   | { kind: 'not_text' | 'too_large' | 'unreadable'; name: string }
   | { kind: 'too_many' };
 
@@ -19,7 +20,7 @@ export interface Conversion {
   encoding: Encoding;
 }
 
-interface Upload {
+interface Read {
   path: string;
   content: string;
   conversion?: Conversion;
@@ -30,13 +31,13 @@ interface Upload {
  * than a project holds are not read at all. Tables come from everywhere, so their encoding is found out, and told.
  */
 export async function readUploads(
-  files: readonly File[],
+  uploads: readonly UploadedFile[],
   taken: readonly string[],
 ): Promise<{ changes: FileChange[]; problems: UploadProblem[]; conversions: Conversion[] }> {
-  const paths = new Set([...taken, ...files.map(pathOf)]);
+  const paths = new Set([...taken, ...uploads.map(({ path }) => path)]);
   if (paths.size > projectLimits.files)
     return { changes: [], problems: [{ kind: 'too_many' }], conversions: [] };
-  const read = await Promise.all(files.map(readUpload));
+  const read = await Promise.all(uploads.map(readUpload));
   return {
     changes: read.flatMap((one) => ('content' in one ? [{ path: one.path, content: one.content }] : [])),
     problems: read.flatMap((one) => ('kind' in one ? [one] : [])),
@@ -44,9 +45,8 @@ export async function readUploads(
   };
 }
 
-async function readUpload(file: File): Promise<Upload | UploadProblem> {
-  const path = pathOf(file);
-  const { name } = file;
+async function readUpload({ path, file }: UploadedFile): Promise<Read | UploadProblem> {
+  const name = path;
   const problem = findPathProblem(path);
   if (problem) return { kind: 'path', name, problem };
   if (file.size > projectLimits.fileBytes) return { kind: 'too_large', name };
@@ -59,5 +59,3 @@ async function readUpload(file: File): Promise<Upload | UploadProblem> {
   if (table === null || table.hasUnreadable) return { kind: 'not_text', name };
   return { path, content: table.text, conversion: { name, encoding: table.encoding } };
 }
-
-const pathOf = (file: File) => (file.webkitRelativePath || file.name).replace(/^\/+/, '');

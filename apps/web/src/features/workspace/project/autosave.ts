@@ -40,6 +40,9 @@ export interface ProjectSnapshot {
   isJournalKept: boolean;
 }
 
+/** Everything about a project but its files: what the page shows of the saving. */
+export type ProjectState = Omit<ProjectSnapshot, 'files'>;
+
 export interface AutosaveOptions {
   start: Saved;
   /** Unsaved changes found on this device. */

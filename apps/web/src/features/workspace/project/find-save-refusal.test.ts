@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findSaveRefusal, takeForRequest } from './find-save-refusal.ts';
+import { findProjectRefusal, findSaveRefusal, takeForRequest } from './find-save-refusal.ts';
 
 const change = (path: string, content: string | null) => ({ path, content });
 
@@ -35,4 +35,12 @@ test('a request takes as many changes as the server reads at once', () => {
   expect(takeForRequest(lines)).toHaveLength(3);
   const controls = [change('a.txt', '\u0001'.repeat(1_000_000)), change('b.txt', '')];
   expect(takeForRequest(controls)).toHaveLength(1);
+});
+
+test('a project may hold two hundred files', () => {
+  const files = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, n) => [`f${n}.py`, '']));
+  expect(findProjectRefusal(files(200))).toBeNull();
+  expect(findProjectRefusal(files(201))).toEqual({ kind: 'refused', reason: 'files' });
+  expect(findProjectRefusal({ 'a.py': 'x'.repeat(1_000_001) })).toMatchObject({ path: 'a.py' });
 });

@@ -1,5 +1,6 @@
 import { type FileChange, findContentProblem, projectLimits } from '@holdout/contract';
 import type { SaveFailure } from '../../../lib/save-failure.ts';
+import type { Files } from './project-files.ts';
 
 /**
  * Why these changes can be part of no project, found before they are sent: a server that refuses a body by its size
@@ -19,6 +20,13 @@ export function findSaveRefusal(
       return { kind: 'refused', reason: 'fileBytes', path };
   }
   return totalBytes > projectLimits.totalBytes ? { kind: 'refused', reason: 'totalBytes' } : null;
+}
+
+/** The same for a whole project, before a change to it is made. */
+export function findProjectRefusal(files: Files): Extract<SaveFailure, { kind: 'refused' }> | null {
+  const entries = Object.entries(files);
+  if (entries.length > projectLimits.files) return { kind: 'refused', reason: 'files' };
+  return findSaveRefusal(entries.map(([path, content]) => ({ path, content })));
 }
 
 const mostChanges = 200;

@@ -1,13 +1,13 @@
 import type { SaveReply, SaveRequest, WorkspaceView } from '@holdout/contract';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { api } from '../../../lib/api-client.ts';
 import { SaveRefused, toSaveFailure } from '../../../lib/save-failure.ts';
 import { createUuid } from '../../../lib/uuid.ts';
-import { type Autosave, createAutosave } from './autosave.ts';
+import { type Autosave, createAutosave, type ProjectState } from './autosave.ts';
 import { findSaveRefusal } from './find-save-refusal.ts';
 import { combineEntries, createJournal, openJournalStore } from './journal.ts';
 import { enterTab } from './live-tabs.ts';
-import { toFiles } from './project-files.ts';
+import { type Files, toFiles } from './project-files.ts';
 
 async function save(request: SaveRequest): Promise<SaveReply> {
   const refusal = findSaveRefusal(request.changes);
@@ -90,8 +90,45 @@ export function useOpenProject(attemptId: string, workspace: WorkspaceView | und
   return project;
 }
 
-export function useProjectSnapshot(project: Autosave) {
-  return useSyncExternalStore(project.subscribe, project.getSnapshot);
+/** How the saving stands. Typing alone changes the files only, so the page is not drawn again for each letter. */
+export function useProjectState(project: Autosave): ProjectState {
+  return useSteady(project, () => project.getSnapshot(), isSameState);
+}
+
+/** The files that there are, without their texts. */
+export function useProjectPaths(project: Autosave): readonly string[] {
+  return useSteady(project, () => Object.keys(project.getSnapshot().files), isSameList);
+}
+
+export function useProjectFiles(project: Autosave): Files {
+  return useSyncExternalStore(project.subscribe, () => project.getSnapshot().files);
+}
+
+/** The last value for as long as the next ones are the same in what matters. */
+function useSteady<Value>(
+  project: Autosave,
+  read: () => Value,
+  isSame: (a: Value, b: Value) => boolean,
+): Value {
+  const last = useRef<Value | null>(null);
+  const latest = useRef(read);
+  latest.current = read;
+  const readSteadily = useCallback(() => {
+    const value = latest.current();
+    if (last.current === null || !isSame(last.current, value)) last.current = value;
+    return last.current;
+  }, [isSame]);
+  return useSyncExternalStore(project.subscribe, readSteadily);
+}
+
+function isSameState(a: ProjectState, b: ProjectState): boolean {
+  return (Object.keys(b) as (keyof ProjectState | 'files')[]).every(
+    (key) => key === 'files' || a[key] === b[key],
+  );
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
 /** Saves at the moments when a person may be leaving, and tries again when they come back. */

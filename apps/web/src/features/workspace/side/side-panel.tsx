@@ -5,18 +5,20 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { EmptyNote } from '../../../components/empty-note.tsx';
 import { Markdown } from '../../../components/markdown/markdown.tsx';
+import { Notes } from './notes.tsx';
 import classes from './side.module.css';
 
-const panels = ['statement', 'dictionary', 'checks', 'history'] as const;
+const panels = ['statement', 'dictionary', 'checks', 'notes', 'history'] as const;
 
 interface SidePanelProps {
   challenge: ChallengeView;
   workspace: WorkspaceView;
+  attemptId: string;
   history: ReactNode;
 }
 
 /** What one reads while working. Which tab is open stands in the address. */
-export function SidePanel({ challenge, workspace, history }: SidePanelProps) {
+export function SidePanel({ challenge, workspace, attemptId, history }: SidePanelProps) {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const current = panels.find((panel) => panel === search.get('panel')) ?? 'statement';
@@ -28,6 +30,7 @@ export function SidePanel({ challenge, workspace, history }: SidePanelProps) {
       <EmptyNote>{t('workspace.side.noDictionary')}</EmptyNote>
     ),
     checks: <VisibleChecks visible={workspace.visible} />,
+    notes: <Notes attemptId={attemptId} />,
     history,
   };
   return (

@@ -5,6 +5,16 @@ import { explorer } from './explorer.ts';
 import { general } from './general.ts';
 import { house } from './house.ts';
 import { roles } from './roles.ts';
+import { workbench } from './workbench.ts';
 import { workspace } from './workspace.ts';
 
-export const fr: Translated<typeof en> = { general, attempt, workspace, explorer, desk, roles, house };
+export const fr: Translated<typeof en> = {
+  general,
+  attempt,
+  workspace,
+  workbench,
+  explorer,
+  desk,
+  roles,
+  house,
+};

@@ -1,0 +1,32 @@
+import type { RunKind } from '@holdout/contract';
+import type { Editors } from '../editor/use-editors.ts';
+import type { FileDesk } from '../files/file-desk.ts';
+import type { Layout } from '../layout/use-layout.ts';
+import type { FileTree } from '../tree/use-file-tree.ts';
+
+/** A window in the middle that a command opens. */
+export type DialogRequest =
+  /** What is typed already: nothing for files, `>` for commands, `:` for a line, `@` for a symbol, `#` for open tabs. */
+  | { kind: 'pick'; text: string }
+  | { kind: 'move'; paths: readonly string[] }
+  | { kind: 'new'; what: 'file' | 'folder'; folder: string }
+  | { kind: 'rename'; what: 'file' | 'folder'; path: string }
+  | { kind: 'shortcuts' }
+  | { kind: 'settings' };
+
+/** Everything a command can reach: the state that decides whether it makes sense, and what it can do. */
+export interface Workbench {
+  isReadOnly: boolean;
+  editors: Editors;
+  tree: FileTree;
+  files: FileDesk;
+  layout: Layout;
+  show: (dialog: DialogRequest) => void;
+  /** Files from this computer, into this folder. */
+  chooseUploads: (folder: string) => void;
+  openSearch: (withReplacement: boolean) => void;
+  copyText: (text: string) => void;
+  save: () => void;
+  canRun: (kind: RunKind) => boolean;
+  run: (kind: RunKind) => void;
+}

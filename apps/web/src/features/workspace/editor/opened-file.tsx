@@ -1,0 +1,62 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EditorHandle } from '../../../components/code-editor/code-editor-props.ts';
+import { LazyCodeEditor } from '../../../components/code-editor/lazy-code-editor.tsx';
+import { Markdown } from '../../../components/markdown/markdown.tsx';
+import { Scrollable } from '../../../components/scrollable.tsx';
+import { isCsv } from '../../../lib/csv/is-csv.ts';
+import { DataFile } from '../explorer/data-file.tsx';
+import { ProjectCsv } from '../explorer/project-csv.tsx';
+import type { Autosave } from '../project/autosave.ts';
+import { useProjectFiles } from '../project/use-project.ts';
+import classes from './editor.module.css';
+import type { EditorGroupProps } from './editor-group.tsx';
+import { type OpenFile, toAddress } from './open-file.ts';
+
+/** The file in front: a table for data, set text for a preview, the editor for everything else. */
+export function OpenedFile(props: EditorGroupProps & { file: OpenFile }) {
+  const { t } = useTranslation();
+  const { file, index, project, workspace, attemptId, outsideVersion, places, target, setHandle } = props;
+  const onReady = useCallback((handle: EditorHandle | null) => setHandle(index, handle), [setHandle, index]);
+  const data = workspace.data.find(({ path }) => path === file.path);
+  if (file.kind === 'data') return data ? <DataFile attemptId={attemptId} file={data} /> : null;
+  if (file.kind === 'preview') return <Preview path={file.path} project={project} />;
+  const address = toAddress(file);
+  const isFixed = file.kind === 'visible' || props.isReadOnly;
+  const getContent = () =>
+    file.kind === 'visible'
+      ? (workspace.visible.find(({ path }) => path === file.path)?.content ?? '')
+      : (project.getSnapshot().files[file.path] ?? '');
+  const editor = (
+    <LazyCodeEditor
+      scope={attemptId}
+      path={address}
+      label={t(isFixed ? 'workspace.editor.readOnlyLabel' : 'workspace.editor.label', { path: file.path })}
+      getContent={getContent}
+      contentVersion={outsideVersion}
+      isReadOnly={isFixed}
+      target={target}
+      onChange={(content) => {
+        // With the file in both groups each of them tells of the same change.
+        if (!isFixed && content !== getContent()) project.change([{ path: file.path, content }], 'typing');
+      }}
+      onBlur={() => void project.flush().catch(() => undefined)}
+      onReady={onReady}
+      getPlace={() => places.read(address)}
+      onPlace={(place) => places.keep(address, place)}
+    />
+  );
+  if (file.kind === 'visible' || !isCsv(file.path)) return editor;
+  return <ProjectCsv attemptId={attemptId} path={file.path} project={project} text={editor} />;
+}
+
+/** Markdown as it will look, while it is written beside. */
+function Preview({ path, project }: { path: string; project: Autosave }) {
+  const { t } = useTranslation();
+  const text = useProjectFiles(project)[path] ?? '';
+  return (
+    <Scrollable className={classes.preview} label={t('workbench.tabs.preview', { path })}>
+      <Markdown text={text} />
+    </Scrollable>
+  );
+}

@@ -1,0 +1,43 @@
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CommandId } from '../commands/command-table.ts';
+import { ariaKeysOf, useCommands, useCommandWords } from '../commands/use-commands.ts';
+import classes from './editor.module.css';
+import { isCode, type OpenFile, toAddress } from './open-file.ts';
+import type { Places } from './places.ts';
+
+const shown = ['palette', 'shortcuts', 'settings'] as const satisfies readonly CommandId[];
+const labels = { palette: 'commands', shortcuts: 'shortcuts', settings: 'settings' } as const;
+
+/** How to leave the editor by keyboard, where the cursor is, and where everything else can be found. */
+export function StatusLine({ current, places }: { current: OpenFile | null; places: Places }) {
+  const { t } = useTranslation();
+  const commands = useCommands();
+  const words = useCommandWords();
+  const place = useSyncExternalStore(places.subscribe, () => current && places.read(toAddress(current)));
+  const { line, column } = place ?? { line: 1, column: 1 };
+  return (
+    <div className={classes.status}>
+      <p className={classes.hint}>
+        {isCode(current) && t('workspace.editor.tabKey', { keys: words.firstKey('tabKeyLeaves') })}
+      </p>
+      {isCode(current) && (
+        <span className={classes.position}>{t('workbench.status.position', { line, column })}</span>
+      )}
+      {shown.map((id) => (
+        <button
+          key={id}
+          type="button"
+          className={classes.statusButton}
+          aria-keyshortcuts={ariaKeysOf(id)}
+          onClick={() => commands.run(id)}
+        >
+          {t(`workbench.status.${labels[id]}`)}
+          <span aria-hidden className={classes.statusKeys}>
+            {words.firstKey(id)}
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}

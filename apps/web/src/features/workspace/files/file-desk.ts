@@ -1,0 +1,180 @@
+import { type FileChange, findPathProblem } from '@holdout/contract';
+import type { Editors } from '../editor/use-editors.ts';
+import type { Autosave } from '../project/autosave.ts';
+import { findProjectRefusal } from '../project/find-save-refusal.ts';
+import { applyChanges } from '../project/project-files.ts';
+import { isInside, joinPath } from '../tree/tree-rows.ts';
+import { chooseMany } from '../tree/tree-selection.ts';
+import type { FileTree } from '../tree/use-file-tree.ts';
+import { type Operation, recordOperation, undoOperation } from './operation.ts';
+import { type Conversion, readUploads, type UploadedFile, type UploadProblem } from './read-uploads.ts';
+import {
+  findPlaceProblem,
+  type PlaceProblem,
+  pathAfter,
+  planCopyInto,
+  planDelete,
+  planMove,
+  planMoveInto,
+  type RelocationPlan,
+  topmost,
+} from './relocate.ts';
+
+/** What is said about an operation; pages put it into words. */
+export type FileNote =
+  | { kind: 'deleted'; paths: readonly string[] }
+  | { kind: 'moved'; paths: readonly string[]; folder: string }
+  | { kind: 'uploaded'; count: number; replaced: readonly string[] }
+  | { kind: 'replaced'; count: number; fileCount: number }
+  | { kind: 'undo_kept'; paths: readonly string[] }
+  | { kind: 'no_place'; problems: RelocationPlan['problems'] }
+  | { kind: 'refused'; reason: string; path?: string };
+
+/** What the desk works with, asked anew each time. */
+interface FileDeskParts {
+  project: Pick<Autosave, 'getSnapshot' | 'change'>;
+  /** Data and visible checks: no file may take their place. */
+  fixedPaths: readonly string[];
+  tree: Pick<FileTree, 'folders' | 'select' | 'reveal' | 'addFolder' | 'renameFolders'>;
+  editors: Pick<Editors, 'rename' | 'open'>;
+  /** With an `undo` the note offers to take the operation back. */
+  say: (note: FileNote, undo?: () => void) => void;
+}
+
+export interface UploadResult {
+  problems: readonly UploadProblem[];
+  conversions: readonly Conversion[];
+}
+
+/** Everything that can be done to the files of a project beside typing in them; all of it can be taken back. */
+export interface FileDesk {
+  /** Why a file or folder may not get this path; `from` is its path now when it is renamed. */
+  problemWith: (kind: 'file' | 'folder', path: string, from?: string) => PlaceProblem | null;
+  createFile: (path: string) => void;
+  createFolder: (path: string) => void;
+  rename: (from: string, to: string) => void;
+  moveInto: (paths: readonly string[], folder: string) => void;
+  copyInto: (paths: readonly string[], folder: string) => void;
+  remove: (paths: readonly string[]) => void;
+  /** Resolves with what could not be taken, and what was not taken as it was. */
+  upload: (files: readonly UploadedFile[], folder: string) => Promise<UploadResult>;
+  /** Writes new texts of several files, the result of that many replacements. */
+  replace: (changes: readonly FileChange[], count: number) => void;
+  undo: () => void;
+}
+
+export function createFileDesk(parts: () => FileDeskParts): FileDesk {
+  let done: Operation[] = [];
+  const files = () => parts().project.getSnapshot().files;
+
+  function perform(changes: readonly FileChange[], moved?: ReadonlyMap<string, string>): Operation {
+    const operation = recordOperation(files(), changes, moved);
+    done.push(operation);
+    parts().project.change(changes, 'outside');
+    if (operation.moved.size > 0) parts().editors.rename(operation.moved);
+    return operation;
+  }
+
+  /** What adds text is refused when the project would become larger than it may be. */
+  function performIfItFits(changes: readonly FileChange[]): Operation | null {
+    const refusal = findProjectRefusal(applyChanges(files(), changes));
+    if (refusal) parts().say(refusal);
+    return refusal ? null : perform(changes);
+  }
+
+  function takeBack(operation: Operation): void {
+    if (!done.includes(operation)) return;
+    done = done.filter((each) => each !== operation);
+    const { changes, kept } = undoOperation(files(), operation);
+    parts().project.change(changes, 'outside');
+    const back = [...operation.moved].filter(([, to]) => !kept.includes(to));
+    if (back.length > 0) parts().editors.rename(new Map(back.map(([from, to]) => [to, from])));
+    if (kept.length > 0) parts().say({ kind: 'undo_kept', paths: kept });
+  }
+
+  function sayWithUndo(note: FileNote, operation: Operation): void {
+    parts().say(note, () => takeBack(operation));
+  }
+
+  function relocate(plan: RelocationPlan): Operation | null {
+    const { tree, say } = parts();
+    if (plan.problems.length > 0) {
+      say({ kind: 'no_place', problems: plan.problems });
+      return null;
+    }
+    tree.renameFolders((folder) => pathAfter(folder, plan.moves) ?? folder);
+    tree.select(() => chooseMany([...plan.moves.values()]));
+    return plan.changes.length > 0 ? perform(plan.changes, plan.moved) : null;
+  }
+
+  return {
+    problemWith: (kind, path, from) => {
+      const others = Object.keys(files()).filter(
+        (each) => from === undefined || (each !== from && !isInside(each, from)),
+      );
+      if (kind === 'file') return findPlaceProblem(path, others, parts().fixedPaths);
+      if (from !== undefined && isInside(path, from)) return 'into_itself';
+      const isTaken = others.includes(path) || (path !== from && parts().tree.folders.includes(path));
+      return isTaken ? 'exists' : findPathProblem(joinPath(path, 'x.py'));
+    },
+    createFile: (path) => {
+      if (!performIfItFits([{ path, content: '' }])) return;
+      parts().tree.reveal(path);
+      parts().editors.open({ kind: 'project', path }, { takesFocus: true });
+    },
+    createFolder: (path) => {
+      parts().tree.addFolder(path);
+      parts().tree.reveal(path);
+    },
+    rename: (from, to) => {
+      if (from !== to) relocate(planMove(files(), new Map([[from, to]]), parts().fixedPaths));
+    },
+    moveInto: (paths, folder) => {
+      const plan = planMoveInto(files(), paths, folder, parts().fixedPaths);
+      const operation = relocate(plan);
+      if (operation) sayWithUndo({ kind: 'moved', paths: [...plan.moves.keys()], folder }, operation);
+    },
+    copyInto: (paths, folder) => {
+      const plan = planCopyInto(files(), paths, folder, parts().fixedPaths);
+      if (plan.problems.length > 0) parts().say({ kind: 'no_place', problems: plan.problems });
+      else if (performIfItFits(plan.changes)) parts().tree.select(() => chooseMany([...plan.moves.values()]));
+    },
+    remove: (paths) => {
+      const top = topmost(paths);
+      const isGone = (folder: string) => top.some((path) => folder === path || isInside(folder, path));
+      parts().tree.renameFolders((folder) => (isGone(folder) ? null : folder));
+      const changes = planDelete(files(), top);
+      if (changes.length > 0) sayWithUndo({ kind: 'deleted', paths: top }, perform(changes));
+    },
+    upload: async (uploaded, folder) => {
+      const before = files();
+      const { changes, problems, conversions } = await readUploads(
+        uploaded.map(({ path, file }) => ({ path: joinPath(folder, path), file })),
+        Object.keys(before),
+      );
+      const fitting: FileChange[] = [];
+      for (const change of changes) {
+        const others = Object.keys(before).filter((path) => path !== change.path);
+        const problem = findPlaceProblem(change.path, others, parts().fixedPaths);
+        if (problem) problems.push({ kind: 'path', name: change.path, problem });
+        else fitting.push(change);
+      }
+      const [first] = fitting;
+      const operation = first ? performIfItFits(fitting) : null;
+      if (first && operation) {
+        const replaced = fitting.filter(({ path }) => before[path] !== undefined).map(({ path }) => path);
+        sayWithUndo({ kind: 'uploaded', count: fitting.length, replaced }, operation);
+        parts().editors.open({ kind: 'project', path: first.path });
+      }
+      return { problems, conversions };
+    },
+    replace: (changes, count) => {
+      const operation = changes.length > 0 ? performIfItFits(changes) : null;
+      if (operation) sayWithUndo({ kind: 'replaced', count, fileCount: changes.length }, operation);
+    },
+    undo: () => {
+      const last = done.at(-1);
+      if (last) takeBack(last);
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { WorkspaceView } from '@holdout/contract';
+import { lazy, Suspense } from 'react';
+import type { DialogRequest, Workbench } from '../commands/workbench.ts';
+import { PathDialog } from '../files/path-dialog.tsx';
+import type { Autosave } from '../project/autosave.ts';
+
+const PickDialog = lazy(() => import('../pick/pick-dialog.tsx'));
+const MoveDialog = lazy(() => import('../pick/move-dialog.tsx'));
+const ShortcutList = lazy(() => import('../commands/shortcut-list.tsx'));
+const SettingsDialog = lazy(() => import('./settings-dialog.tsx'));
+
+interface WorkbenchDialogsProps {
+  request: DialogRequest | null;
+  workbench: Workbench;
+  project: Autosave;
+  workspace: WorkspaceView;
+  onClose: () => void;
+}
+
+/** The window that a command asked for. Most come only when somebody wants them. */
+export function WorkbenchDialogs(props: WorkbenchDialogsProps) {
+  return (
+    <Suspense fallback={null}>
+      <AskedDialog {...props} />
+    </Suspense>
+  );
+}
+
+function AskedDialog({ request, workbench, project, workspace, onClose }: WorkbenchDialogsProps) {
+  const { editors, tree, files, layout } = workbench;
+  /** The tree shows what was done, so the focus goes there. */
+  const closeToTree = () => {
+    onClose();
+    layout.focus.ask('tree');
+  };
+  switch (request?.kind) {
+    case 'pick': {
+      const contents = project.getSnapshot().files;
+      const visible = workspace.visible.find(({ path }) => path === editors.current?.path)?.content;
+      const text = editors.current?.kind === 'visible' ? visible : contents[editors.current?.path ?? ''];
+      return (
+        <PickDialog
+          key={request.text}
+          start={request.text}
+          paths={Object.keys(contents)}
+          workspace={workspace}
+          editors={editors}
+          content={text ?? ''}
+          onClose={onClose}
+        />
+      );
+    }
+    case 'move':
+      return (
+        <MoveDialog
+          paths={request.paths}
+          folders={tree.folders}
+          files={files}
+          onDone={closeToTree}
+          onClose={onClose}
+        />
+      );
+    case 'new':
+    case 'rename': {
+      const isNewFile = request.kind === 'new' && request.what === 'file';
+      return (
+        <PathDialog
+          request={request}
+          files={files}
+          onDone={isNewFile ? onClose : closeToTree}
+          onClose={onClose}
+        />
+      );
+    }
+    case 'shortcuts':
+      return <ShortcutList onClose={onClose} />;
+    case 'settings':
+      return <SettingsDialog onClose={onClose} />;
+    default:
+      return null;
+  }
+}
