@@ -1,8 +1,9 @@
+import { projectLimits } from '@holdout/contract';
 import type { Page } from '@playwright/test';
 import type { TFunction } from 'i18next';
 import { expect, test } from './fixtures.ts';
 import { invite } from './invite.ts';
-import { lookAt } from './look-at.ts';
+import { lookAt, wide } from './look-at.ts';
 import { startWork, waitUntilSaved } from './workplace.ts';
 
 /** The workplace as somebody uses it who never touches a mouse: every step is a key. */
@@ -122,6 +123,15 @@ test('everything by keyboard: files, tabs, commands, search, split view, and the
     await expect(page.getByText(t('workbench.status.position', { line: 4, column: 1 }))).toBeVisible();
     await pick(page, t, 'Control+G', '1');
     await expect(page.getByText(t('workbench.status.position', { line: 1, column: 1 }))).toBeVisible();
+  });
+
+  await test.step('the palette lists what can be done now, with its keys', async () => {
+    await page.keyboard.press('F1');
+    await page.keyboard.type('rename');
+    await expect(page.getByRole('option').first()).toContainText('features.py');
+    await lookAt(page, 'editor-palette-en', ['light', 'dark'], [wide]);
+    await press(page, 'Escape');
+    await expect(editorOf(page, t, 'features.py')).toBeFocused();
   });
 
   await test.step('the palette splits the view, and a tab moves over', async () => {
@@ -248,92 +258,99 @@ test('everything by keyboard: files, tabs, commands, search, split view, and the
   });
 });
 
-test.describe('what no editor likes', () => {
-  // A project with a file of 2 MB is refused by the page itself, before anything is sent.
-  test('is met with a sentence, and nothing is lost', async ({ stack, t, signInAs, openInvitation }) => {
-    const manager = await signInAs('manager');
-    await manager.getByRole('link', { name: stack.roles.en.title }).click();
-    const page = await openInvitation(await invite(manager, t, 'Bea Badinput', 'en'));
-    await startWork(page, t);
-    const upload = async (files: { name: string; buffer: Buffer }[]) => {
-      const chooser = page.waitForEvent('filechooser');
-      await page.getByRole('button', { name: t('workspace.files.upload') }).click();
-      await (await chooser).setFiles(files.map((file) => ({ ...file, mimeType: '' })));
-    };
+test('what no editor likes is met with a sentence, and nothing is lost', async ({
+  stack,
+  t,
+  signInAs,
+  openInvitation,
+}) => {
+  const manager = await signInAs('manager');
+  await manager.getByRole('link', { name: stack.roles.en.title }).click();
+  const page = await openInvitation(await invite(manager, t, 'Bea Badinput', 'en'));
+  await startWork(page, t);
+  const report = page.getByRole('dialog', { name: t('workbench.files.upload.title') });
+  const upload = async (files: { name: string; buffer: Buffer }[]) => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: t('workspace.files.upload') }).click();
+    await (await chooser).setFiles(files.map((file) => ({ ...file, mimeType: '' })));
+  };
 
-    await test.step('a binary file, another encoding, 5 MB and a forbidden name are each told with their reason', async () => {
-      await upload([
-        { name: 'binary.csv', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]) },
-        { name: 'latin.csv', buffer: Buffer.from('caf\u00e9', 'latin1') },
-        { name: 'large.py', buffer: Buffer.alloc(5_000_000, 'x') },
-        { name: 'model.pkl', buffer: Buffer.from('x') },
-        { name: 'fine.py', buffer: Buffer.from('FINE = 1\n') },
-      ]);
-      const report = page.getByRole('dialog', { name: t('workbench.files.upload.title') });
-      for (const [name, reason] of [
-        ['binary.csv', t('workbench.files.upload.binary')],
-        ['latin.csv', t('workbench.files.upload.encoding')],
-        ['large.py', t('workbench.files.upload.too_large')],
-        ['model.pkl', t('workspace.files.problem.bad_type')],
-      ]) {
-        await expect(report.getByRole('row', { name: `${name} ${reason}` })).toBeVisible();
-      }
-      await press(page, 'Escape');
-      await expect(page.getByRole('tab', { name: 'fine.py' })).toBeVisible();
-    });
+  await test.step('a binary file, another encoding, 5 MB and a forbidden name are each told with their reason', async () => {
+    await upload([
+      { name: 'binary.py', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]) },
+      { name: 'latin.csv', buffer: Buffer.from('café', 'latin1') },
+      { name: 'large.py', buffer: Buffer.alloc(5_000_000, 'x') },
+      { name: 'model.pkl', buffer: Buffer.from('x') },
+      { name: 'fine.py', buffer: Buffer.from('FINE = 1\n') },
+    ]);
+    for (const sentence of [
+      t('workspace.files.notText', { name: 'binary.py' }),
+      t('workspace.files.tooLarge', { name: 'large.py', limit: '1 MB' }),
+      `model.pkl: ${t('workspace.files.problem.bad_type')}`,
+      t('workspace.files.converted', { name: 'latin.csv', encoding: 'Windows-1252 (Latin-1)' }),
+    ]) {
+      await expect(report.getByRole('listitem').filter({ hasText: sentence })).toBeVisible();
+    }
+    await lookAt(page, 'editor-upload-report-en', ['light', 'dark'], [wide]);
+    await press(page, 'Escape');
+    await expect(lineOf(page, t, 'fine.py')).toBeVisible();
+    await expect(lineOf(page, t, 'large.py')).toHaveCount(0);
+  });
 
-    await test.step('files dropped on a folder go there, the folder shows it', async () => {
-      const transfer = await page.evaluateHandle(() => {
-        const made = new DataTransfer();
-        made.items.add(new File(['x = 1\n'], 'dropped.py'));
-        return made;
-      });
-      const folder = lineOf(page, t, 'tests');
-      await folder.dispatchEvent('dragover', { dataTransfer: transfer });
-      await expect(folder).toHaveAttribute('data-drop');
-      await folder.dispatchEvent('drop', { dataTransfer: transfer });
-      await expect(lineOf(page, t, 'dropped.py')).toHaveAttribute('aria-level', '2');
-      await expect(folder).not.toHaveAttribute('data-drop');
+  await test.step('files dropped on a folder go there, the folder shows it', async () => {
+    const transfer = await page.evaluateHandle(() => {
+      const made = new DataTransfer();
+      made.items.add(new File(['x = 1\n'], 'dropped.py'));
+      return made;
     });
+    const folder = lineOf(page, t, 'tests');
+    await folder.dispatchEvent('dragover', { dataTransfer: transfer });
+    await expect(folder).toHaveAttribute('data-drop');
+    await folder.dispatchEvent('drop', { dataTransfer: transfer });
+    await expect(lineOf(page, t, 'dropped.py')).toHaveAttribute('aria-level', '2');
+    await expect(folder).not.toHaveAttribute('data-drop');
+  });
 
-    await test.step('two megabytes are pasted: it says what is too large, and undoing saves again', async () => {
-      await pick(page, t, 'Control+P', 'fine');
-      await page.evaluate(() => navigator.clipboard.writeText('y = 2\n'.repeat(350_000)));
-      await press(page, 'Control+End', 'Control+V');
-      await expect(page.getByText(t('workspace.notice.refusal.fileBytes', { path: 'fine.py' }))).toBeVisible({
-        timeout: 60_000,
-      });
-      await press(page, 'Control+Z');
-      await waitUntilSaved(page);
-      await expect(page.getByText('FINE = 1')).toBeVisible();
-    });
+  await test.step('two megabytes are pasted: it says what is too large, and undoing saves again', async () => {
+    await pick(page, t, 'Control+P', 'fine');
+    await page.evaluate(() => navigator.clipboard.writeText('y = 2\n'.repeat(350_000)));
+    await press(page, 'Control+End', 'Control+V');
+    await expect(
+      page.getByText(t('workspace.notice.refusal.fileBytes', { path: 'fine.py', fileBytes: '1 MB' })),
+    ).toBeVisible({ timeout: 60_000 });
+    await press(page, 'Control+Z');
+    await waitUntilSaved(page);
+    await expect(page.getByText('FINE = 1')).toBeVisible();
+  });
 
-    await test.step('two hundred tabs', async () => {
-      await upload(
-        Array.from({ length: 190 }, (_, n) => ({
-          name: `part_${String(n).padStart(3, '0')}.py`,
-          buffer: Buffer.from(`PART = ${n}\n`),
-        })),
-      );
-      await expect(lineOf(page, t, 'part_189.py')).toBeVisible();
-      await page.keyboard.press('Control+Shift+E');
-      await press(page, 'Control+A', 'Enter');
-      const tabs = page.getByRole('tab').filter({ hasText: '×' });
-      await expect(tabs).toHaveCount(197);
-      await pick(page, t, 'Alt+G', 'part 077');
-      await expect(editorOf(page, t, 'part_077.py')).toBeFocused();
-      await expect(page.getByRole('tab', { name: 'part_077.py' })).toBeInViewport();
-      await page.keyboard.type('# ');
-      await expect(page.getByText('# PART = 77')).toBeVisible();
-      await pick(page, t, 'F1', 'close other');
-      await expect(tabs).toHaveCount(1);
-    });
+  await test.step('as many tabs as a project has files: each is reached by a few letters', async () => {
+    const files = treeOf(page, t).locator('[role="treeitem"]:not([aria-expanded])');
+    const missing = projectLimits.files - (await files.count());
+    await upload(
+      Array.from({ length: missing }, (_, n) => ({
+        name: `part_${String(n).padStart(3, '0')}.py`,
+        buffer: Buffer.from(`PART = ${n}\n`),
+      })),
+    );
+    await expect(files).toHaveCount(projectLimits.files);
+    await page.keyboard.press('Control+Shift+E');
+    await press(page, 'Control+A', 'Enter');
+    const tabs = page.getByRole('tablist', { name: t('workspace.tabs.label') }).getByRole('tab');
+    await expect(tabs).toHaveCount(projectLimits.files);
+    await pick(page, t, 'Alt+G', 'part 077');
+    await expect(editorOf(page, t, 'part_077.py')).toBeFocused();
+    await expect(page.getByRole('tab', { name: 'part_077.py' })).toBeInViewport();
+    await page.keyboard.type('# ');
+    await expect(page.getByText('# PART = 77')).toBeVisible();
+    await pick(page, t, 'F1', 'close other');
+    await expect(tabs).toHaveCount(1);
+  });
 
-    await test.step('one file more than a project may hold', async () => {
-      await upload(Array.from({ length: 10 }, (_, n) => ({ name: `more_${n}.py`, buffer: Buffer.from('') })));
-      await expect(page.getByText(t('workbench.files.tooMuch.files'))).toBeVisible();
-      await expect(lineOf(page, t, 'more_0.py')).toHaveCount(0);
-      await waitUntilSaved(page);
-    });
+  await test.step('one file more than a project may hold', async () => {
+    await upload([{ name: 'more.py', buffer: Buffer.from('') }]);
+    await expect(report).toContainText(t('workspace.files.tooMany', { files: projectLimits.files }));
+    await press(page, 'Escape');
+    await expect(lineOf(page, t, 'more.py')).toHaveCount(0);
+    await waitUntilSaved(page);
   });
 });

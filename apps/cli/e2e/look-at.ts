@@ -6,10 +6,8 @@ import { projectFolder } from '../src/config.ts';
 
 export const pictureFolder = path.join(projectFolder, 'test-results', 'pages');
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const sizes = [
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-];
+export const wide = { width: 1440, height: 900 };
+const sizes = [wide, { width: 390, height: 844 }];
 export type Scheme = 'light' | 'dark';
 
 /**
@@ -20,10 +18,11 @@ export async function lookAt(
   page: Page,
   name: string,
   schemes: readonly Scheme[] = ['light', 'dark'],
+  shownSizes = sizes,
 ): Promise<void> {
   mkdirSync(pictureFolder, { recursive: true });
   const before = page.viewportSize();
-  for (const size of sizes) {
+  for (const size of shownSizes) {
     await page.setViewportSize(size);
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

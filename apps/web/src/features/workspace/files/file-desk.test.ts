@@ -139,6 +139,25 @@ test('taking back leaves alone what was changed since, and says so', () => {
   expect(world.notes.at(-1)).toEqual({ kind: 'undo_kept', paths: ['a.py'] });
 });
 
+test('what would break the project is not taken back, and why is said; it can be taken back later', () => {
+  const { world, desk } = openDesk(start);
+  desk.remove(['a.py']);
+  world.files = { ...world.files, 'a.py/inner.py': '' };
+  world.undo();
+  expect(world.notes.at(-1)).toEqual({
+    kind: 'no_place',
+    problems: [{ path: 'a.py', problem: 'is_folder' }],
+  });
+  const full = Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`f${n}.py`, '']));
+  world.files = full;
+  world.undo();
+  expect(world.notes.at(-1)).toEqual({ kind: 'refused', reason: 'files' });
+  expect(world.files).toEqual(full);
+  world.files = {};
+  world.undo();
+  expect(world.files).toEqual({ 'a.py': 'a' });
+});
+
 test.each([
   ['file', 'a.py', undefined, 'exists'],
   ['file', 'a.py', 'a.py', null],
@@ -148,6 +167,8 @@ test.each([
   ['folder', 'tests', 'tests', null],
   ['folder', 'tests/inner', 'tests', 'into_itself'],
   ['folder', 'with space', undefined, 'bad_name'],
+  ['folder', 'a.py/inner', undefined, 'is_folder'],
+  ['folder', 'Tests', undefined, 'same_name'],
   ['folder', 'new', undefined, null],
 ] as const)('a %s may be called %s (now %s): %s', (kind, path, from, problem) => {
   expect(openDesk(start).desk.problemWith(kind, path, from)).toBe(problem);

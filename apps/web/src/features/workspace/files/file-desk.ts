@@ -1,4 +1,4 @@
-import { type FileChange, findPathProblem } from '@holdout/contract';
+import { type FileChange, findPathClash } from '@holdout/contract';
 import type { Editors } from '../editor/use-editors.ts';
 import type { Autosave } from '../project/autosave.ts';
 import { findProjectRefusal } from '../project/find-save-refusal.ts';
@@ -82,10 +82,23 @@ export function createFileDesk(parts: () => FileDeskParts): FileDesk {
     return refusal ? null : perform(changes);
   }
 
+  /** What came since can stand in the way: a file where a folder was, or so much text that the project is full. */
+  function findHindrance(changes: readonly FileChange[]): FileNote | null {
+    const after = applyChanges(files(), changes);
+    const clash = findPathClash(Object.keys(after));
+    if (clash) return { kind: 'no_place', problems: [clash] };
+    return findProjectRefusal(files()) ? null : findProjectRefusal(after);
+  }
+
   function takeBack(operation: Operation): void {
     if (!done.includes(operation)) return;
-    done = done.filter((each) => each !== operation);
     const { changes, kept } = undoOperation(files(), operation);
+    const hindrance = findHindrance(changes);
+    if (hindrance) {
+      parts().say(hindrance);
+      return;
+    }
+    done = done.filter((each) => each !== operation);
     parts().project.change(changes, 'outside');
     const back = [...operation.moved].filter(([, to]) => !kept.includes(to));
     if (back.length > 0) parts().editors.rename(new Map(back.map(([from, to]) => [to, from])));
@@ -115,7 +128,7 @@ export function createFileDesk(parts: () => FileDeskParts): FileDesk {
       if (kind === 'file') return findPlaceProblem(path, others, parts().fixedPaths);
       if (from !== undefined && isInside(path, from)) return 'into_itself';
       const isTaken = others.includes(path) || (path !== from && parts().tree.folders.includes(path));
-      return isTaken ? 'exists' : findPathProblem(joinPath(path, 'x.py'));
+      return isTaken ? 'exists' : findPlaceProblem(joinPath(path, 'x.py'), others, parts().fixedPaths);
     },
     createFile: (path) => {
       if (!performIfItFits([{ path, content: '' }])) return;

@@ -22,6 +22,7 @@ export function useSearch(query: SearchQuery, listFiles: () => SearchedFile[], f
   useEffect(() => {
     if (query.text === '') {
       setState({ kind: 'idle' });
+      setIsSearching(false);
       return;
     }
     let isOutdated = false;

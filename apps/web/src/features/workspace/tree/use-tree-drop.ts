@@ -30,9 +30,9 @@ export function useTreeDrop({ tree, files, onUpload, isReadOnly }: TreeDropParts
       onDragStart: (event: DragEvent) => {
         const path = (event.target as Element).getAttribute('data-path');
         if (path === null) return;
-        const { chosen } = tree.selection;
-        if (!chosen.has(path)) tree.select(() => chooseOnly(path));
-        putPaths(event.dataTransfer, chosen.has(path) ? [...chosen] : [path]);
+        const chosen = tree.rows.map((row) => row.path).filter((each) => tree.selection.chosen.has(each));
+        if (!chosen.includes(path)) tree.select(() => chooseOnly(path));
+        putPaths(event.dataTransfer, chosen.includes(path) ? chosen : [path]);
       },
       onDragOver: (event: DragEvent) => {
         if (!isForUs(event)) return;

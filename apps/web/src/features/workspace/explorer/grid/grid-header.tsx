@@ -1,5 +1,6 @@
 /* biome-ignore-all lint/a11y/useSemanticElements: a table of which only a part exists cannot be a table of HTML. */
 /* biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and says which cell is meant. */
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HeldTable } from '../held-tables.ts';
 import type { ColumnHead } from '../worker/open-csv.ts';
@@ -24,7 +25,8 @@ interface GridHeaderProps {
   onOpenColumn: (column: number, isByKeyboard: boolean) => void;
 }
 
-export function GridHeader(props: GridHeaderProps) {
+/** Not drawn again while one scrolls down: its cells ask for what is known of their columns, which costs more than a row. */
+export const GridHeader = memo(function GridHeader(props: GridHeaderProps) {
   const { t } = useTranslation();
   const { id, table, columns, layout, shownColumns, numberWidth, height, sort } = props;
   return (
@@ -61,4 +63,4 @@ export function GridHeader(props: GridHeaderProps) {
       </div>
     </div>
   );
-}
+});

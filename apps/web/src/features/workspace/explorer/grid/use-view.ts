@@ -13,22 +13,28 @@ export function useView(
   place: { top: number; left: number },
 ): [View, () => void] {
   const [view, setView] = useState<View>({ top: 0, left: 0, width: 0, height: 0 });
-  const look = useCallback(() => {
+  const onScroll = useCallback(() => {
     const element = box.current;
     if (!element) return;
-    const { scrollTop: top, scrollLeft: left, clientWidth: width, clientHeight: height } = element;
+    const { scrollTop: top, scrollLeft: left } = element;
     place.top = top;
     place.left = left;
-    setView({ top, left, width, height });
+    setView((before) => ({ ...before, top, left }));
   }, [box, place]);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
+    // Its size is not asked for while one scrolls: the answer could cost a layout in every frame.
+    const measure = () => {
+      const { clientWidth: width, clientHeight: height } = element;
+      setView((before) => ({ ...before, width, height }));
+    };
     element.scrollTo(place.left, place.top);
-    const observer = new ResizeObserver(look);
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
-    look();
+    measure();
+    onScroll();
     return () => observer.disconnect();
-  }, [box, place, look]);
-  return [view, look];
+  }, [box, place, onScroll]);
+  return [view, onScroll];
 }
