@@ -99,6 +99,27 @@ test('the web app: assets for ever, the page never, places inside the app, nothi
   }
 });
 
+test('an asset goes out as the build has compressed it, to those who take it so', async () => {
+  const ask = (name: string, encodings: string) =>
+    fetch(`${api.url}/assets/${name}`, { headers: { 'accept-encoding': encodings } });
+  const compressed = await ask('index-abc123.js', 'gzip, deflate, br');
+  expect(Object.fromEntries(compressed.headers)).toMatchObject({
+    'content-encoding': 'br',
+    'content-type': expect.stringContaining('javascript'),
+    'cache-control': 'public, max-age=31536000, immutable',
+    vary: expect.stringContaining('Accept-Encoding'),
+  });
+  expect(await compressed.text()).toBe('export {};');
+  for (const [name, encodings, text] of [
+    ['index-abc123.js', 'identity', 'export {};'],
+    ['plain-abc123.css', 'br', 'body {}'],
+  ] as const) {
+    const plain = await ask(name, encodings);
+    expect([plain.status, plain.headers.get('content-encoding')]).toEqual([200, null]);
+    expect(await plain.text()).toBe(text);
+  }
+});
+
 test('an unknown endpoint is 404 in the shape of every error, never the page', async () => {
   for (const path of ['/nothing', '/session/x', '/']) {
     const response = await openBrowser(api).send('GET', path);

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import type { Db } from '@holdout/db';
 import { createTestDatabase, type TestDatabase } from '@holdout/db/test-database';
 import { pino } from 'pino';
@@ -57,6 +58,9 @@ async function makeWebFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'holdout-web-'));
   await mkdir(path.join(folder, 'assets'));
   await writeFile(path.join(folder, 'index.html'), '<!doctype html><title>Holdout</title>');
-  await writeFile(path.join(folder, 'assets', 'index-abc123.js'), 'export {};');
+  const script = path.join(folder, 'assets', 'index-abc123.js');
+  await writeFile(script, 'export {};');
+  await writeFile(`${script}.br`, brotliCompressSync('export {};'));
+  await writeFile(path.join(folder, 'assets', 'plain-abc123.css'), 'body {}');
   return folder;
 }

@@ -125,10 +125,10 @@ test('everything by keyboard: files, tabs, commands, search, split view, and the
     await expect(page.getByText(t('workbench.status.position', { line: 1, column: 1 }))).toBeVisible();
   });
 
-  await test.step('the palette lists what can be done now, with its keys', async () => {
+  await test.step('the palette says what a command would act on, and its keys', async () => {
     await page.keyboard.press('F1');
     await page.keyboard.type('rename');
-    await expect(page.getByRole('option').first()).toContainText('features.py');
+    await expect(page.getByRole('option').first()).toHaveText(`${t('workbench.command.renameFile')}testsF2`);
     await lookAt(page, 'editor-palette-en', ['light', 'dark'], [wide]);
     await press(page, 'Escape');
     await expect(editorOf(page, t, 'features.py')).toBeFocused();

@@ -9,12 +9,10 @@ import express, { type RequestHandler, Router } from 'express';
 export function serveWeb(webFolder: string): RequestHandler {
   const router = Router();
   router.use(compression());
-  const assets = express.static(path.join(webFolder, 'assets'), {
-    immutable: true,
-    maxAge: '1y',
-    index: false,
-    fallthrough: false,
-  });
+  const assetsFolder = path.join(webFolder, 'assets');
+  const forEver = { immutable: true, maxAge: '1y', index: false } as const;
+  router.use('/assets', serveCompressed(assetsFolder, forEver));
+  const assets = express.static(assetsFolder, { ...forEver, fallthrough: false });
   router.use('/assets', (request, response, next) => {
     assets(request, response, () => {
       response.setHeader('Cache-Control', 'no-store');
@@ -32,4 +30,28 @@ export function serveWeb(webFolder: string): RequestHandler {
     });
   });
   return router;
+}
+
+/** An asset as the build has compressed it, for browsers that take it so; the next handler serves all others. */
+function serveCompressed(
+  folder: string,
+  options: { immutable: true; maxAge: string; index: false },
+): RequestHandler {
+  const files = express.static(folder, {
+    ...options,
+    setHeaders: (response, file) => {
+      response.setHeader('Content-Encoding', 'br');
+      response.vary('Accept-Encoding');
+      response.type(path.extname(file.slice(0, -'.br'.length)));
+    },
+  });
+  return (request, response, next) => {
+    if (!request.acceptsEncodings('br')) return next();
+    const { url } = request;
+    request.url = `${request.path}.br`;
+    files(request, response, (error) => {
+      request.url = url;
+      next(error);
+    });
+  };
 }

@@ -29,8 +29,12 @@ export function Panes({ layout, left, editor, results, reading }: PanesProps) {
   const rowsRef = useGroupRef();
   useEffect(() => {
     if (resetCount === 0) return;
-    columnsRef.current?.setLayout(columnSizes);
-    rowsRef.current?.setLayout(rowSizes);
+    // A pane that was hidden joins its group after this effect, and sizes for a pane that is not there are a fault.
+    const frame = requestAnimationFrame(() => {
+      columnsRef.current?.setLayout(columnSizes);
+      rowsRef.current?.setLayout(rowSizes);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [resetCount, columnsRef, rowsRef]);
   const resultsRef = useRef<HTMLDivElement>(null);
   const readingRef = useRef<HTMLDivElement>(null);

@@ -35,14 +35,16 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       <RowNumber row={row} width={numberWidth} />
       {Array.from({ length: shownColumns.end - shownColumns.first }, (_, index) => {
         const column = shownColumns.first + index;
+        const isActive = activeColumn === column;
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys.
           <div
             key={columns[column]?.key}
-            id={cellId(id, place, column)}
+            // Only the cell that the grid names needs a name: hundreds are drawn in a frame.
+            id={isActive ? cellId(id, place, column) : undefined}
             role="gridcell"
             aria-colindex={column + 2}
-            aria-selected={activeColumn === column}
+            aria-selected={isActive || undefined}
             className={classes.cell}
             data-number={columns[column]?.isNumeric || undefined}
             style={{ left: numberWidth + (layout.offsets[column] as number), width: layout.widths[column] }}
