@@ -1,5 +1,6 @@
-import { eventIterator, oc } from '@orpc/contract';
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { AccommodationRequest, AccommodationView } from './accommodation.ts';
 import {
   AttemptView,
   ChallengeView,
@@ -13,47 +14,18 @@ import {
   SubmissionReceipt,
   WorkspaceView,
 } from './attempt.ts';
+import { candidateContract } from './candidate-api.ts';
+import { admin, base, candidate, empty, manager, open, reviewer } from './endpoint.ts';
 import { StoredFile } from './files.ts';
-import {
-  type ActorKind,
-  EmailAddress,
-  Password,
-  PersonName,
-  SessionView,
-  StaffMember,
-  StaffRole,
-} from './people.ts';
+import { EmailAddress, Password, PersonName, SessionView, StaffMember, StaffRole } from './people.ts';
 import { RatingProblem, ReviewAfterwards, ReviewDesk, ReviewDraft, ReviewQueueEntry } from './review.ts';
 import { ComparisonView, InviteReply, InviteRequest, RoleSummary, RoleView } from './role.ts';
 import { SystemStatus } from './system.ts';
 import { Id, Instant, Locale, RunningNumber } from './text.ts';
+import { TimeLog } from './time.ts';
 
-/**
- * The HTTP contract. Every endpoint names who may call it in `access`; the server refuses what has no rule, and a test
- * walks this tree with every kind of actor. 404 is the answer for objects that are not one's own.
- */
-export type Access = 'public' | readonly ActorKind[];
-export interface EndpointMeta {
-  access: Access | 'undecided';
-}
+export type { Access, EndpointMeta } from './endpoint.ts';
 
-const base = oc.$meta<EndpointMeta>({ access: 'undecided' }).errors({
-  UNAUTHORIZED: { status: 401, message: 'Please sign in.' },
-  FORBIDDEN: { status: 403, message: 'Your role may not do this.' },
-  NOT_FOUND: { status: 404, message: 'There is nothing here.' },
-  TOO_MANY_REQUESTS: {
-    status: 429,
-    message: 'Too many requests. Please wait a little.',
-    data: z.object({ retryAfterSeconds: z.int() }),
-  },
-});
-const open = base.meta({ access: 'public' });
-const candidate = base.meta({ access: ['candidate'] });
-const reviewer = base.meta({ access: ['reviewer'] });
-const manager = base.meta({ access: ['manager'] });
-const admin = base.meta({ access: ['admin'] });
-
-const empty = z.object({});
 /** Candidate actions that the attempt's state does not allow (not started, closed). */
 const attemptErrors = {
   ATTEMPT_CLOSED: {
@@ -72,6 +44,7 @@ const workspaceNotReady = {
   },
 } as const;
 
+/** The HTTP contract. */
 export const contract = {
   health: open
     .route({ method: 'GET', path: '/health' })
@@ -118,6 +91,20 @@ export const contract = {
       .input(z.strictObject({ hasConsented: z.literal(true) }))
       .output(AttemptView)
       .errors({ ATTEMPT_CLOSED: attemptErrors.ATTEMPT_CLOSED, ...workspaceNotReady }),
+    /** What moved the end, and why. */
+    time: candidate.route({ method: 'GET', path: '/attempt/time' }).output(TimeLog),
+    accommodations: candidate
+      .route({ method: 'GET', path: '/attempt/accommodations' })
+      .output(z.array(AccommodationView)),
+    askForAccommodation: candidate
+      .route({ method: 'POST', path: '/attempt/accommodations' })
+      .input(AccommodationRequest)
+      .output(z.array(AccommodationView))
+      .errors({
+        ATTEMPT_CLOSED: attemptErrors.ATTEMPT_CLOSED,
+        ATTEMPT_STARTED: { status: 409, message: 'The work has begun.' },
+        ALREADY_ASKED: { status: 409, message: 'An earlier request waits for its answer.' },
+      }),
     workspace: candidate
       .route({ method: 'GET', path: '/attempt/workspace' })
       .output(WorkspaceView)
@@ -296,6 +283,8 @@ export const contract = {
       )
       .output(ComparisonView),
   },
+
+  candidate: candidateContract,
 
   challenge: {
     list: base

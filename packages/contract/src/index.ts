@@ -1,3 +1,4 @@
+export * from './accommodation.ts';
 export * from './api.ts';
 export * from './attempt.ts';
 export * from './challenge.ts';
@@ -15,3 +16,4 @@ export * from './review.ts';
 export * from './role.ts';
 export * from './system.ts';
 export * from './text.ts';
+export * from './time.ts';

@@ -31,6 +31,8 @@ export const CandidateEntry = z.object({
   reviewsFrozen: z.int(),
   reviewsAssigned: z.int(),
   gradingState: z.enum(['none', 'waiting', 'grading', 'graded', 'failed']),
+  /** An accommodation was asked for and waits for an answer. */
+  hasOpenRequest: z.boolean(),
 });
 export type CandidateEntry = z.infer<typeof CandidateEntry>;
 
@@ -48,6 +50,8 @@ export const InviteRequest = z.strictObject({
   locale: Locale,
   challengeId: z.string(),
   windowDays: z.int().min(1).max(60),
+  /** From the start on; null = only the window counts. */
+  timeLimitMinutes: z.int().min(15).max(10_080).nullable().default(null),
   /** Extra share of the time limit, an accommodation: 25 means a quarter more. */
   extraTimePercent: z.int().min(0).max(300).default(0),
 });

@@ -26,6 +26,8 @@ export * from './system/select-demo.ts';
 export * from './system/settings.ts';
 export * from './system/silent-workers.ts';
 export * from './system/worker-beats.ts';
+export * from './time/accommodation-requests.ts';
+export * from './time/time-entries.ts';
 export * from './work/attempts.ts';
 export * from './work/blobs.ts';
 export * from './work/challenges-in-use.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import {
-  creditAttempt,
+  creditFault,
   type Db,
   insertAttempt,
   insertRevision,
@@ -95,7 +95,7 @@ test('the time limit with extra time ends an attempt before the window does, and
   await startAttempt(db, attempt.id);
   const started = await selectAttempt(db, attempt.id);
   expect(minutesBetween(started.startedAt, started.closesAt)).toBe(90);
-  await creditAttempt(db, attempt.id, 7);
+  await creditFault(db, { attemptId: attempt.id, kind: 'late_run', minutes: 7 });
   const credited = await selectAttempt(db, attempt.id);
   expect(minutesBetween(credited.startedAt, credited.closesAt)).toBe(97);
   expect(credited.creditedMinutes).toBe(7);

@@ -7,6 +7,7 @@ import * as review from '../src/review/tables.ts';
 import * as roles from '../src/roles/tables.ts';
 import * as system from '../src/system/tables.ts';
 import { createTestDatabase, type TestDatabase } from '../src/test-database.ts';
+import * as time from '../src/time/tables.ts';
 import * as work from '../src/work/tables.ts';
 
 let database: TestDatabase | undefined;
@@ -30,7 +31,7 @@ test('the tables that the queries speak of are the tables that the migrations ma
   );
   const describe = (row: { table: string; column: string; isRequired: boolean }) =>
     `${row.table}.${row.column}${row.isRequired ? '' : ' (may be null)'}`;
-  const declared = [grading, people, review, roles, system, work].flatMap(tablesOf).flatMap((table) => {
+  const declared = [grading, people, review, roles, system, time, work].flatMap(tablesOf).flatMap((table) => {
     const { name, columns } = getTableConfig(table);
     return columns.map((column) => ({
       table: name,

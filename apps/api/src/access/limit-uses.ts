@@ -11,6 +11,8 @@ const limits = {
   follow: { uses: 120, seconds: 60 },
   submit: { uses: 12, seconds: 600 },
   invite: { uses: 300, seconds: 3600 },
+  ask: { uses: 10, seconds: 3600 },
+  time: { uses: 300, seconds: 3600 },
 } as const;
 
 /** Counts one use by somebody and refuses when it was one too many, telling when to come back. */

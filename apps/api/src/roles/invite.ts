@@ -42,6 +42,7 @@ export async function invite(
       challengeVersion: manifest.version,
       challengeDigest: digest,
       windowDays: request.windowDays,
+      timeLimitMinutes: request.timeLimitMinutes,
       extraTimePercent: request.extraTimePercent,
     });
     if (attempt === null) return null;

@@ -1,5 +1,8 @@
-import { startAttempt } from '@holdout/db';
+import { selectAccommodationRequests, selectAttempt, selectTimeEntries, startAttempt } from '@holdout/db';
 import { asCandidate } from '../access/actor.ts';
+import { limitUses } from '../access/limit-uses.ts';
+import { askForAccommodation, toAccommodation } from '../time/accommodations.ts';
+import { toTimeEntry } from '../time/describe-time.ts';
 import { describeAttempt } from '../views/attempt-view.ts';
 import { describeChallenge } from '../views/challenge-view.ts';
 import { os } from './base.ts';
@@ -25,5 +28,29 @@ export const attempt = {
     if (isStarted) return view;
     if (view.state === 'closed') throw errors.ATTEMPT_CLOSED({ data: { closesAt: view.closesAt } });
     throw errors.WORKSPACE_NOT_READY({ data: { retryAfterSeconds } });
+  }),
+
+  time: os.attempt.time.handler(async ({ context: { db, actor } }) => {
+    const rows = await selectTimeEntries(db, asCandidate(actor).attemptId);
+    return { entries: rows.map(toTimeEntry) };
+  }),
+
+  accommodations: os.attempt.accommodations.handler(async ({ context: { db, actor } }) => {
+    const rows = await selectAccommodationRequests(db, asCandidate(actor).attemptId);
+    return rows.map(toAccommodation);
+  }),
+
+  askForAccommodation: os.attempt.askForAccommodation.handler(async ({ input, context, errors }) => {
+    const { db, actor } = context;
+    const { attemptId } = asCandidate(actor);
+    await limitUses(db, 'ask', attemptId);
+    const asked = await askForAccommodation(db, attemptId, input);
+    if (asked === 'started') throw errors.ATTEMPT_STARTED();
+    if (asked === 'already_asked') throw errors.ALREADY_ASKED();
+    if (asked === 'closed') {
+      const { closesAt } = await selectAttempt(db, attemptId);
+      throw errors.ATTEMPT_CLOSED({ data: { closesAt: closesAt.toISOString() } });
+    }
+    return (await selectAccommodationRequests(db, attemptId)).map(toAccommodation);
   }),
 };

@@ -1,6 +1,7 @@
 import { selectNow } from '@holdout/db';
 import { attempt } from './attempt.ts';
 import { os } from './base.ts';
+import { candidate } from './candidate.ts';
 import { challenge } from './challenge.ts';
 import { invitation } from './invitation.ts';
 import { review } from './review.ts';
@@ -23,6 +24,7 @@ export const router = os.router({
   attempt: { ...attempt, ...workspace, ...runs, ...submissions },
   review,
   role,
+  candidate,
   challenge,
   staff,
   system,

@@ -19,6 +19,7 @@ export async function describeCandidate(
     submittedAt: row.submittedAt?.toISOString() ?? null,
     reviewsFrozen: row.reviewsFrozen,
     reviewsAssigned: row.reviewsAssigned,
+    hasOpenRequest: row.hasOpenRequest,
     gradingState:
       row.submissionId === null ? 'none' : gradingState(await selectGradingJob(db, row.submissionId)),
   };

@@ -20,6 +20,20 @@ export const attemptQuery = queryOptions({
   },
 });
 
+/** What moved the end of one's attempt; looked at as often as the end itself. */
+export const attemptTimeQuery = queryOptions({
+  queryKey: ['attempt', 'time'],
+  queryFn: ({ signal }) => api.attempt.time(undefined, { signal }),
+  refetchInterval: 60_000,
+});
+
+/** What one has asked for, with the answers; before the start an answer is worth looking for. */
+export const accommodationsQuery = queryOptions({
+  queryKey: ['attempt', 'accommodations'],
+  queryFn: ({ signal }) => api.attempt.accommodations(undefined, { signal }),
+  refetchInterval: 60_000,
+});
+
 export const attemptChallengeQuery = (locale: Locale) =>
   queryOptions({
     queryKey: ['attempt', 'challenge', locale],

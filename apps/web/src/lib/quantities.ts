@@ -67,3 +67,18 @@ export function formatSeconds(milliseconds: number, locale: Locale): string {
   const minutes = Math.floor(seconds / 60);
   return `${minutes}${noBreakSpace}min${noBreakSpace}${Math.floor(seconds % 60)}${noBreakSpace}s`;
 }
+
+const spanUnits = { en: ['d', 'h', 'min'], fr: ['j', 'h', 'min'] };
+
+/** A span of minutes as people say it: 45 min, 2 h 30 min, 3 d. */
+export function formatMinutes(minutes: number, locale: Locale): string {
+  const parts = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
+  const said = parts.flatMap((part, index) =>
+    part > 0 ? [`${formatNumber(part, locale)}${noBreakSpace}${spanUnits[locale][index]}`] : [],
+  );
+  return said.join(' ');
+}
+
+export function formatPercent(percent: number, locale: Locale): string {
+  return `${formatNumber(percent, locale)}${noBreakSpace}%`;
+}

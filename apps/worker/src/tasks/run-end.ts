@@ -1,4 +1,4 @@
-import { creditAttempt, type Db, failRun, finishRun, type RunRow, requeueRun } from '@holdout/db';
+import { creditFault, type Db, failRun, finishRun, type RunRow, requeueRun } from '@holdout/db';
 import type { RunResult } from '@holdout/grading';
 import type { Sandbox } from '@holdout/sandbox';
 import type { JobHelpers } from 'graphile-worker';
@@ -14,7 +14,7 @@ export async function recordRun(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     const isFirst = await finishRun(tx, run.id, ran);
-    if (isFirst && isLate) await credit(tx, logger, run);
+    if (isFirst && isLate) await credit(tx, logger, run, 'late_run');
   });
 }
 
@@ -33,7 +33,7 @@ export async function handleRunFault(
     await requeueRun(db, run.id);
   } else {
     await db.transaction(async (tx) => {
-      const minutes = await credit(tx, logger, run);
+      const minutes = await credit(tx, logger, run, 'failed_run');
       await failRun(
         tx,
         run.id,
@@ -45,9 +45,14 @@ export async function handleRunFault(
 }
 
 /** Gives back the minutes that a fault of ours took from somebody who was waiting for an answer. */
-async function credit(db: Db, logger: Logger, { id, attemptId, queuedAt }: RunRow): Promise<number> {
+async function credit(
+  db: Db,
+  logger: Logger,
+  { id, attemptId, queuedAt }: RunRow,
+  kind: 'late_run' | 'failed_run',
+): Promise<number> {
   const minutes = Math.max(1, Math.ceil((Date.now() - queuedAt.getTime()) / 60_000));
-  await creditAttempt(db, attemptId, minutes);
+  await creditFault(db, { attemptId, kind, minutes });
   logger.info({ runId: id, attemptId, minutes }, 'time credited');
   return minutes;
 }

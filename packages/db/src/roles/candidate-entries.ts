@@ -20,6 +20,7 @@ const Row = z.object({
   reviewsAssigned: z.int(),
   reviewsBegun: z.int(),
   reviewsFrozen: z.int(),
+  hasOpenRequest: z.boolean(),
 });
 export type CandidateEntryRow = z.infer<typeof Row>;
 
@@ -30,6 +31,8 @@ export async function selectCandidateEntries(db: Db, roleId: string): Promise<Ca
       a.challenge_id as "challengeId", a.created_at as "invitedAt", a.closes_at as "closesAt",
       exists (select 1 from invitations i where i.attempt_id = a.id and i.used_at is not null) as "isOpened",
       a.started_at as "startedAt", s.id as "submissionId", s.submitted_at as "submittedAt",
+      exists (select 1 from accommodation_requests q
+        where q.attempt_id = a.id and q.answered_at is null) as "hasOpenRequest",
       count(r.id)::int as "reviewsAssigned",
       count(r.draft_saved_at)::int as "reviewsBegun", count(r.frozen_at)::int as "reviewsFrozen"
     from attempts a

@@ -21,8 +21,8 @@ export function creditOutage(db: Db, silenceSeconds: number): Promise<{ minutes:
     if (seconds < shortestOutageSeconds) return { minutes: 0, attempts: 0 };
     const minutes = Math.ceil(seconds / 60);
     const credited = await tx.execute(sql`
-      update attempts set credited_minutes = credited_minutes + ${minutes}::int,
-        closes_at = closes_at + make_interval(mins => ${minutes}::int)
+      insert into time_entries (attempt_id, kind, minutes, end_minutes)
+      select id, 'outage', ${minutes}::int, ${minutes}::int from attempts
       where started_at is not null and closes_at > ${since}::timestamptz and started_at < now()`);
     return { minutes, attempts: credited.rowCount ?? 0 };
   });
@@ -71,9 +71,8 @@ export async function giveUpStuckWork(
       where ${isOpen} and (${isOld} or ${isDone('run-project', 'runs.id::text')})
       returning id, attempt_id, ceil(extract(epoch from now() - queued_at) / 60)::int as minutes),
     credited as (
-      update attempts set credited_minutes = credited_minutes + minutes,
-        closes_at = closes_at + make_interval(mins => minutes)
-      from given_up where attempts.id = attempt_id)
+      insert into time_entries (attempt_id, kind, minutes, end_minutes)
+      select attempt_id, 'failed_run', minutes, minutes from given_up)
     select pg_notify('run_events', id::text) from given_up`);
   return { gradings: gradings.rowCount ?? 0, runs: runs.rowCount ?? 0 };
 }

@@ -99,14 +99,13 @@ export async function saveWorkspace(db: Db, attemptId: string, workspace: Worksp
 
 /** Starts the clock once; starting again changes nothing. False when the attempt is closed or not prepared. */
 export async function startAttempt(db: Db, attemptId: string): Promise<boolean> {
-  const limit = sql`make_interval(secs => ${attempts.timeLimitMinutes} * 60.0 * (100 + ${attempts.extraTimePercent}) / 100)`;
-  const credits = sql`make_interval(mins => ${attempts.creditedMinutes})`;
   await db
     .update(attempts)
     .set({
       startedAt: sql`now()`,
       consentedAt: sql`now()`,
-      closesAt: sql`least(${attempts.windowEndsAt}, coalesce(now() + ${limit}, ${attempts.windowEndsAt})) + ${credits}`,
+      closesAt: sql`attempt_end(${attempts.windowEndsAt}, now(), ${attempts.timeLimitMinutes},
+        ${attempts.extraTimePercent}, ${attempts.creditedMinutes})`,
     })
     .where(
       sql`${attempts.id} = ${attemptId} and ${attempts.startedAt} is null
@@ -114,15 +113,4 @@ export async function startAttempt(db: Db, attemptId: string): Promise<boolean> 
     );
   const row = await selectAttempt(db, attemptId);
   return row.startedAt !== null;
-}
-
-/** Gives back time that a fault of the platform took. */
-export async function creditAttempt(db: Db, attemptId: string, minutes: number): Promise<void> {
-  await db
-    .update(attempts)
-    .set({
-      creditedMinutes: sql`${attempts.creditedMinutes} + ${minutes}::int`,
-      closesAt: sql`${attempts.closesAt} + make_interval(mins => ${minutes}::int)`,
-    })
-    .where(eq(attempts.id, attemptId));
 }

@@ -7,6 +7,7 @@ import { useLocale } from '../../lib/i18n.ts';
 import { formatInstantWithYear } from '../../lib/instants.ts';
 import { paths } from '../../lib/paths.ts';
 import { Submissions } from './submissions.tsx';
+import { TimeLog } from './time-log.tsx';
 
 /** Where the work stands, once it has been started. */
 export function AfterStart({ attempt }: { attempt: AttemptView }) {
@@ -30,6 +31,7 @@ export function AfterStart({ attempt }: { attempt: AttemptView }) {
       <Section title={t('attempt.submissions.title')}>
         <Submissions submissions={attempt.submissions} />
       </Section>
+      <TimeLog />
     </>
   );
 }

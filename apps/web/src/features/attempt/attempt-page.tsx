@@ -5,6 +5,7 @@ import { PageSkeleton } from '../../components/page/page-skeleton.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { attemptChallengeQuery, attemptQuery } from '../../lib/attempt.ts';
 import { useLocale } from '../../lib/i18n.ts';
+import { Accommodation } from './accommodation/accommodation.tsx';
 import { AfterStart } from './after-start.tsx';
 import classes from './attempt.module.css';
 import { Briefing } from './briefing.tsx';
@@ -53,6 +54,7 @@ export function AttemptPage() {
         <div>
           {view.state !== 'not_started' && <AfterStart attempt={view} />}
           <Briefing attempt={view} challenge={challenge.data} />
+          <Accommodation state={view.state} />
         </div>
         <StartPanel attempt={view} challenge={challenge.data} clock={clock} />
       </div>

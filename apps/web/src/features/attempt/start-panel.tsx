@@ -76,14 +76,6 @@ function useTimeFacts(attempt: AttemptView, challenge: ChallengeView, clock: Ser
           ? t('attempt.facts.limitNone')
           : t('attempt.facts.limitMinutes', { count: attempt.timeLimitMinutes }),
     },
-    ...(attempt.creditedMinutes > 0
-      ? [
-          {
-            name: t('attempt.facts.credit'),
-            value: t('attempt.facts.creditMinutes', { count: attempt.creditedMinutes }),
-          },
-        ]
-      : []),
     {
       name: t('attempt.facts.runs'),
       value: t('attempt.facts.runLimits', {

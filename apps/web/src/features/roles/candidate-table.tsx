@@ -1,20 +1,22 @@
 import type { CandidateEntry } from '@holdout/contract';
-import { Button, Checkbox, Table } from '@mantine/core';
+import { Checkbox, Table } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DemoBadge } from '../../components/demo-badge.tsx';
 import { Scrollable } from '../../components/scrollable.tsx';
 import { useLocale } from '../../lib/i18n.ts';
 import { formatDay } from '../../lib/instants.ts';
+import { CandidateActions, type CandidateDialog } from './candidate-actions.tsx';
 
 interface CandidateTableProps {
   candidates: readonly CandidateEntry[];
   chosen: readonly string[];
   onToggle: (candidateId: string) => void;
-  onRenew: (candidate: CandidateEntry) => void;
+  onOpen: (dialog: CandidateDialog, candidate: CandidateEntry) => void;
 }
 
 /** Who is where, in words. */
-export function CandidateTable({ candidates, chosen, onToggle, onRenew }: CandidateTableProps) {
+export function CandidateTable({ candidates, chosen, onToggle, onOpen }: CandidateTableProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   return (
@@ -55,6 +57,7 @@ export function CandidateTable({ candidates, chosen, onToggle, onRenew }: Candid
               <Table.Td>
                 {t(`roles.role.stages.${candidate.stage}`)}
                 <GradingNote state={candidate.gradingState} />
+                {candidate.hasOpenRequest && <StageNote>{t('accommodation.manager.open')}</StageNote>}
               </Table.Td>
               <Table.Td>{candidate.challengeTitle}</Table.Td>
               <Table.Td>
@@ -67,14 +70,7 @@ export function CandidateTable({ candidates, chosen, onToggle, onRenew }: Candid
               </Table.Td>
               <Table.Td style={{ whiteSpace: 'nowrap' }}>{formatDay(candidate.closesAt, locale)}</Table.Td>
               <Table.Td>
-                <Button
-                  size="compact-xs"
-                  variant="default"
-                  aria-label={t('roles.role.renewNamed', { name: candidate.name })}
-                  onClick={() => onRenew(candidate)}
-                >
-                  {t('roles.role.renew')}
-                </Button>
+                <CandidateActions candidate={candidate} onOpen={(dialog) => onOpen(dialog, candidate)} />
               </Table.Td>
             </Table.Tr>
           ))}
@@ -87,9 +83,13 @@ export function CandidateTable({ candidates, chosen, onToggle, onRenew }: Candid
 function GradingNote({ state }: { state: CandidateEntry['gradingState'] }) {
   const { t } = useTranslation();
   if (state === 'none' || state === 'graded') return null;
+  return <StageNote>{t(`roles.role.grading.${state}`)}</StageNote>;
+}
+
+function StageNote({ children }: { children: ReactNode }) {
   return (
     <div className="holdout-quiet" style={{ fontSize: 'var(--mantine-font-size-xs)' }}>
-      {t(`roles.role.grading.${state}`)}
+      {children}
     </div>
   );
 }

@@ -35,6 +35,7 @@ function InviteForm({ role, onClose, onInvited }: Omit<InviteDialogProps, 'isOpe
     locale: pageLocale,
     challengeId: role.challenges[0]?.id ?? '',
     windowDays: 7,
+    timeLimitMinutes: null as number | null,
     extraTimePercent: 0,
   });
   const change = (changes: Partial<typeof request>) => setRequest((before) => ({ ...before, ...changes }));
@@ -86,6 +87,15 @@ function InviteForm({ role, onClose, onInvited }: Omit<InviteDialogProps, 'isOpe
           allowDecimal={false}
           value={request.windowDays}
           onChange={(value) => change({ windowDays: Number(value) })}
+        />
+        <NumberInput
+          label={t('roles.invite.limit')}
+          description={t('roles.invite.limitHint')}
+          min={15}
+          max={10_080}
+          allowDecimal={false}
+          value={request.timeLimitMinutes ?? ''}
+          onChange={(value) => change({ timeLimitMinutes: value === '' ? null : Number(value) })}
         />
         <NativeSelect
           label={t('roles.invite.extra')}

@@ -13,11 +13,13 @@ import { Section } from '../../components/section.tsx';
 import { api } from '../../lib/api-client.ts';
 import { useLocale } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
+import type { CandidateDialog } from './candidate-actions.tsx';
 import { CandidateTable } from './candidate-table.tsx';
 import { CompareBar } from './compare-bar.tsx';
 import { InvitationDialog } from './invitation-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { RenewDialog } from './renew-dialog.tsx';
+import { TimeDialog } from './time/time-dialog.tsx';
 
 export function RolePage({ roleId }: { roleId: string }) {
   const { t } = useTranslation();
@@ -30,13 +32,14 @@ export function RolePage({ roleId }: { roleId: string }) {
   });
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [isInviting, setIsInviting] = useState(false);
-  const [renewed, setRenewed] = useState<CandidateEntry | null>(null);
+  const [opened, setOpened] = useState<{ dialog: CandidateDialog; candidate: CandidateEntry } | null>(null);
   const [made, setMade] = useState<{ name: string; reply: InviteReply } | null>(null);
+  const candidateOf = (dialog: CandidateDialog) => (opened?.dialog === dialog ? opened.candidate : null);
   const toggle = (id: string) =>
     setChosen((before) => (before.includes(id) ? before.filter((each) => each !== id) : [...before, id]));
   const show = (name: string, reply: InviteReply) => {
     setIsInviting(false);
-    setRenewed(null);
+    setOpened(null);
     setMade({ name, reply });
     void queryClient.invalidateQueries({ queryKey: ['roles'] });
   };
@@ -63,7 +66,7 @@ export function RolePage({ roleId }: { roleId: string }) {
                   candidates={role.data.candidates}
                   chosen={chosen}
                   onToggle={toggle}
-                  onRenew={setRenewed}
+                  onOpen={(dialog, candidate) => setOpened({ dialog, candidate })}
                 />
                 <CompareBar roleId={roleId} chosen={chosen} />
               </>
@@ -93,10 +96,11 @@ export function RolePage({ roleId }: { roleId: string }) {
             onClose={() => setIsInviting(false)}
             onInvited={show}
           />
+          <TimeDialog roleId={roleId} candidate={candidateOf('time')} onClose={() => setOpened(null)} />
           <RenewDialog
             roleId={roleId}
-            candidate={renewed}
-            onClose={() => setRenewed(null)}
+            candidate={candidateOf('renew')}
+            onClose={() => setOpened(null)}
             onRenewed={show}
           />
           <InvitationDialog made={made} onClose={() => setMade(null)} />

@@ -1,13 +1,26 @@
+import { accommodation } from './accommodation.ts';
 import { attempt } from './attempt.ts';
 import { desk } from './desk.ts';
 import { explorer } from './explorer.ts';
 import { general } from './general.ts';
 import { house } from './house.ts';
 import { roles } from './roles.ts';
+import { time } from './time.ts';
 import { workbench } from './workbench.ts';
 import { workspace } from './workspace.ts';
 
-export const en = { general, attempt, workspace, workbench, explorer, desk, roles, house };
+export const en = {
+  accommodation,
+  attempt,
+  desk,
+  explorer,
+  general,
+  house,
+  roles,
+  time,
+  workbench,
+  workspace,
+};
 
 /** The shape that every other language fills. */
 export type Translated<Texts> = {

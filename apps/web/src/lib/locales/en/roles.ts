@@ -23,7 +23,7 @@ export const roles = {
     challenge: 'Challenge',
     reviews: 'Reviews',
     closes: 'Closes',
-    actions: 'Link',
+    actions: 'Actions',
     reviewsOf: '{{frozen}} of {{assigned}} done',
     reviewsNone: 'none yet',
     stages: {
@@ -54,6 +54,8 @@ export const roles = {
     locale: 'Language of the invitation',
     challenge: 'Challenge',
     window: 'Days the window stays open',
+    limit: 'Time limit in minutes',
+    limitHint: 'Counts from the start. Empty: only the window counts, which is kinder.',
     extra: 'Extra time',
     extraHint: 'An accommodation. Only you and the candidate see it.',
     extraNone: 'none',

@@ -1,20 +1,24 @@
 import type { en, Translated } from '../en/index.ts';
+import { accommodation } from './accommodation.ts';
 import { attempt } from './attempt.ts';
 import { desk } from './desk.ts';
 import { explorer } from './explorer.ts';
 import { general } from './general.ts';
 import { house } from './house.ts';
 import { roles } from './roles.ts';
+import { time } from './time.ts';
 import { workbench } from './workbench.ts';
 import { workspace } from './workspace.ts';
 
 export const fr: Translated<typeof en> = {
-  general,
+  accommodation,
   attempt,
-  workspace,
-  workbench,
-  explorer,
   desk,
-  roles,
+  explorer,
+  general,
   house,
+  roles,
+  time,
+  workbench,
+  workspace,
 };

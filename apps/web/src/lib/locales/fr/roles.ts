@@ -27,7 +27,7 @@ export const roles: Translated<typeof english> = {
     challenge: 'Exercice',
     reviews: 'Évaluations',
     closes: 'Fin',
-    actions: 'Lien',
+    actions: 'Actions',
     reviewsOf: '{{frozen}} terminées sur {{assigned}}',
     reviewsNone: 'aucune encore',
     stages: {
@@ -62,6 +62,8 @@ export const roles: Translated<typeof english> = {
     locale: 'Langue de l’invitation',
     challenge: 'Exercice',
     window: 'Jours d’ouverture de la période',
+    limit: 'Limite de temps en minutes',
+    limitHint: 'Compte à partir du début. Vide : seule la période compte, ce qui est plus doux.',
     extra: 'Temps supplémentaire',
     extraHint: 'Un aménagement. Vous et le candidat êtes seuls à le voir.',
     extraNone: 'aucun',

@@ -1,0 +1,69 @@
+import {
+  type AttemptRow,
+  type Db,
+  RowNotFound,
+  selectAccommodationRequests,
+  selectOptionalAttemptOfCandidate,
+} from '@holdout/db';
+import { asStaff } from '../access/actor.ts';
+import { limitUses } from '../access/limit-uses.ts';
+import { recordUnblinding } from '../roles/record-unblinding.ts';
+import { answerAccommodation, toAccommodation } from '../time/accommodations.ts';
+import { giveTime, undoTime } from '../time/change-time.ts';
+import { describeTime } from '../time/describe-time.ts';
+import { os } from './base.ts';
+
+/** What a manager sees and does of one candidate of a role; who is not of this role is not there. */
+export const candidate = {
+  time: os.candidate.time.handler(async ({ input, context: { db, actor } }) => {
+    const { id } = await selectAttemptOf(db, input);
+    await recordUnblinding(db, asStaff(actor, 'manager').staffId, input.roleId);
+    return describeTime(db, id);
+  }),
+
+  giveTime: os.candidate.giveTime.handler(async ({ input, context: { db, actor }, errors }) => {
+    const { staffId } = asStaff(actor, 'manager');
+    await limitUses(db, 'time', staffId);
+    const attempt = await selectAttemptOf(db, input);
+    const { entryId, gift, reason } = input;
+    const why = await giveTime(db, { attemptId: attempt.id, staffId, entryId, gift, reason });
+    if (why !== null) throw errors.TIME_REFUSED({ data: { why } });
+    return describeTime(db, attempt.id);
+  }),
+
+  undoTime: os.candidate.undoTime.handler(async ({ input, context: { db, actor }, errors }) => {
+    const { staffId } = asStaff(actor, 'manager');
+    await limitUses(db, 'time', staffId);
+    const attempt = await selectAttemptOf(db, input);
+    const { entryId, reason } = input;
+    const why = await undoTime(db, { attemptId: attempt.id, staffId, entryId, reason });
+    if (why !== null) throw errors.TIME_REFUSED({ data: { why } });
+    return describeTime(db, attempt.id);
+  }),
+
+  accommodations: os.candidate.accommodations.handler(async ({ input, context: { db } }) => {
+    const { id } = await selectAttemptOf(db, input);
+    return (await selectAccommodationRequests(db, id)).map(toAccommodation);
+  }),
+
+  answerAccommodation: os.candidate.answerAccommodation.handler(async ({ input, context, errors }) => {
+    const { db, actor } = context;
+    const { staffId } = asStaff(actor, 'manager');
+    await limitUses(db, 'time', staffId);
+    const { id: attemptId } = await selectAttemptOf(db, input);
+    const { requestId, answer } = input;
+    const result = await answerAccommodation(db, { attemptId, requestId, staffId, answer });
+    if (result.kind === 'already_answered') throw errors.ALREADY_ANSWERED();
+    if (result.kind === 'time_refused') throw errors.TIME_REFUSED({ data: { why: result.why } });
+    return (await selectAccommodationRequests(db, attemptId)).map(toAccommodation);
+  }),
+};
+
+async function selectAttemptOf(
+  db: Db,
+  { roleId, candidateId }: { roleId: string; candidateId: string },
+): Promise<AttemptRow> {
+  const attempt = await selectOptionalAttemptOfCandidate(db, roleId, candidateId);
+  if (attempt === null) throw new RowNotFound('attempt');
+  return attempt;
+}

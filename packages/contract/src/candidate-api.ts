@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { AccommodationAnswer, AccommodationView } from './accommodation.ts';
+import { manager } from './endpoint.ts';
+import { Id } from './text.ts';
+import { CandidateTime, TimeGift, TimeReason, TimeRefusal } from './time.ts';
+
+const candidateOfRole = { roleId: Id, candidateId: Id };
+const path = '/roles/{roleId}/candidates/{candidateId}';
+const timeErrors = {
+  TIME_REFUSED: {
+    status: 409,
+    message: 'This time cannot be given or taken back.',
+    data: z.object({ why: TimeRefusal }),
+  },
+} as const;
+
+/** What a manager does for one candidate of a role. */
+export const candidateContract = {
+  time: manager
+    .route({ method: 'GET', path: `${path}/time` })
+    .input(z.object(candidateOfRole))
+    .output(CandidateTime),
+  giveTime: manager
+    .route({ method: 'POST', path: `${path}/time` })
+    .input(
+      z.strictObject({
+        ...candidateOfRole,
+        /** Same id = same gift: a retry after a lost answer gives once. */
+        entryId: Id,
+        gift: TimeGift,
+        reason: TimeReason,
+      }),
+    )
+    .output(CandidateTime)
+    .errors(timeErrors),
+  /** Adds an entry against another one; nothing is deleted. */
+  undoTime: manager
+    .route({ method: 'POST', path: `${path}/time/{entryId}/undo` })
+    .input(z.strictObject({ ...candidateOfRole, entryId: Id, reason: TimeReason }))
+    .output(CandidateTime)
+    .errors(timeErrors),
+  accommodations: manager
+    .route({ method: 'GET', path: `${path}/accommodations` })
+    .input(z.object(candidateOfRole))
+    .output(z.array(AccommodationView)),
+  answerAccommodation: manager
+    .route({ method: 'POST', path: `${path}/accommodations/{requestId}` })
+    .input(z.strictObject({ ...candidateOfRole, requestId: Id, answer: AccommodationAnswer }))
+    .output(z.array(AccommodationView))
+    .errors({
+      ...timeErrors,
+      ALREADY_ANSWERED: { status: 409, message: 'This request has been answered.' },
+    }),
+};
