@@ -43,7 +43,7 @@ export async function addOrganisation(
         title,
         kitId: kit.id,
         kitDigest: kit.digest,
-        challengeIds: [challengeId],
+        challengeIds: [...new Set([challengeId, 'practice'])],
         targets: [
           { competency: 'model-development', level: 'mid' },
           { competency: 'data-features', level: 'mid' },

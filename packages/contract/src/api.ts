@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { AccommodationRequest, AccommodationView } from './accommodation.ts';
+import { AfterwardsView, AppealText } from './afterwards.ts';
 import {
   AttemptView,
   ChallengeView,
@@ -17,6 +18,7 @@ import {
 import { candidateContract } from './candidate-api.ts';
 import { admin, base, candidate, empty, manager, open, reviewer } from './endpoint.ts';
 import { StoredFile } from './files.ts';
+import { OwnData } from './own-data.ts';
 import { EmailAddress, Password, PersonName, SessionView, StaffMember, StaffRole } from './people.ts';
 import { RatingProblem, ReviewAfterwards, ReviewDesk, ReviewDraft, ReviewQueueEntry } from './review.ts';
 import { ComparisonView, InviteReply, InviteRequest, RoleSummary, RoleView } from './role.ts';
@@ -183,6 +185,29 @@ export const contract = {
           data: z.object({ revision: z.int() }),
         },
       }),
+    afterwards: candidate
+      .route({ method: 'GET', path: '/attempt/afterwards' })
+      .input(z.object({ locale: Locale }))
+      .output(AfterwardsView),
+    /** Once, after the end; somebody who did not review the work answers. */
+    appeal: candidate
+      .route({ method: 'POST', path: '/attempt/appeal' })
+      .input(z.strictObject({ text: AppealText }))
+      .output(empty)
+      .errors({
+        STILL_OPEN: { status: 409, message: 'The time for this work is not over.' },
+        ALREADY_APPEALED: { status: 409, message: 'There is one appeal, and it has been made.' },
+      }),
+    /** Everything that is held about the candidate. */
+    ownData: candidate
+      .route({ method: 'GET', path: '/attempt/own-data' })
+      .input(z.object({ locale: Locale }))
+      .output(OwnData),
+    /** Erases the work and what hangs on it, at once and for good. */
+    erase: candidate
+      .route({ method: 'POST', path: '/attempt/erasure' })
+      .input(z.strictObject({ hasConfirmed: z.literal(true) }))
+      .output(empty),
     /** The files of an own submission, to see what was received. */
     submission: candidate
       .route({ method: 'GET', path: '/attempt/submissions/{submissionId}' })

@@ -104,6 +104,8 @@ export const InvitationLook = z.discriminatedUnion('state', [
     challengeTitle: z.string(),
     workingHours: z.number(),
     closesAt: Instant,
+    /** The time is over; the link opens what comes afterwards. */
+    isOver: z.boolean(),
     isDemo: z.boolean(),
   }),
   z.object({ state: z.literal('used') }),

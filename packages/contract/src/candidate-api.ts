@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { AccommodationAnswer, AccommodationView } from './accommodation.ts';
-import { manager } from './endpoint.ts';
-import { Id } from './text.ts';
+import { AppealText, CandidateAfterwards, FeedbackDraftEntry, FeedbackProblem } from './afterwards.ts';
+import { empty, manager } from './endpoint.ts';
+import { Id, Locale } from './text.ts';
 import { CandidateTime, TimeGift, TimeReason, TimeRefusal } from './time.ts';
 
 const candidateOfRole = { roleId: Id, candidateId: Id };
@@ -50,5 +51,31 @@ export const candidateContract = {
     .errors({
       ...timeErrors,
       ALREADY_ANSWERED: { status: 409, message: 'This request has been answered.' },
+    }),
+  afterwards: manager
+    .route({ method: 'GET', path: `${path}/afterwards` })
+    .input(z.object({ ...candidateOfRole, locale: Locale }))
+    .output(CandidateAfterwards),
+  releaseFeedback: manager
+    .route({ method: 'POST', path: `${path}/feedback` })
+    .input(z.strictObject({ ...candidateOfRole, entries: z.array(FeedbackDraftEntry).min(1).max(40) }))
+    .output(empty)
+    .errors({
+      STILL_OPEN: { status: 409, message: 'The time for this work is not over.' },
+      NOT_READ: { status: 409, message: 'Not every rating is frozen yet.' },
+      ALREADY_RELEASED: { status: 409, message: 'This feedback has been released.' },
+      FEEDBACK_REFUSED: {
+        status: 422,
+        message: 'Some of it may not be told.',
+        data: z.object({ problems: z.array(FeedbackProblem) }),
+      },
+    }),
+  answerAppeal: manager
+    .route({ method: 'POST', path: `${path}/appeal/answer` })
+    .input(z.strictObject({ ...candidateOfRole, text: AppealText }))
+    .output(empty)
+    .errors({
+      REVIEWED_BY_ONESELF: { status: 409, message: 'Somebody who did not review this work answers.' },
+      ALREADY_ANSWERED: { status: 409, message: 'This appeal has been answered.' },
     }),
 };

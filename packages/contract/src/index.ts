@@ -1,4 +1,5 @@
 export * from './accommodation.ts';
+export * from './afterwards.ts';
 export * from './api.ts';
 export * from './attempt.ts';
 export * from './challenge.ts';
@@ -11,6 +12,7 @@ export * from './foreign-text.ts';
 export * from './grade.ts';
 export * from './grader-checks.ts';
 export * from './kit.ts';
+export * from './own-data.ts';
 export * from './people.ts';
 export * from './review.ts';
 export * from './role.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Erasure } from './afterwards.ts';
 import { CompetencyId, Level } from './competency.ts';
 import { EmailAddress, PersonName } from './people.ts';
 import { EvidenceLink } from './review.ts';
@@ -33,6 +34,8 @@ export const CandidateEntry = z.object({
   gradingState: z.enum(['none', 'waiting', 'grading', 'graded', 'failed']),
   /** An accommodation was asked for and waits for an answer. */
   hasOpenRequest: z.boolean(),
+  /** An appeal waits for its answer. */
+  hasOpenAppeal: z.boolean(),
 });
 export type CandidateEntry = z.infer<typeof CandidateEntry>;
 
@@ -41,6 +44,8 @@ export const RoleView = RoleSummary.extend({
   challenges: z.array(z.object({ id: z.string(), title: z.string() })),
   reviewers: z.array(z.object({ id: Id, name: z.string() })),
   candidates: z.array(CandidateEntry),
+  /** Who asked for erasure: no name is left. */
+  erasures: z.array(Erasure),
 });
 export type RoleView = z.infer<typeof RoleView>;
 

@@ -83,18 +83,23 @@ test('a staff session ends after 30 idle minutes, after 12 hours, at sign-out an
   expect(await selectOptionalSession(db, hash('disabled'))).toBeNull();
 });
 
-test('a candidate session lives until 15 minutes after the end that counts', async () => {
+test('a candidate session lives as long as the work is kept, and a new link opens it again after the end', async () => {
   const attempt = await addAttempt(db, roleId);
   await insertCandidateSession(db, hash('candidate'), attempt.id);
-  const closeAgo = (ago: string) =>
-    db.execute(sql`update attempts set opens_at = now() - interval '30 days',
-      closes_at = now() - ${ago}::interval where id = ${attempt.id}`);
-  await closeAgo('14 minutes');
-  expect(await selectOptionalSession(db, hash('candidate'))).toMatchObject({
-    kind: 'candidate',
-    attemptId: attempt.id,
+  await replaceInvitation(db, { attemptId: attempt.id, tokenHash: hash('before the end') });
+  await db.execute(sql`update attempts set opens_at = now() - interval '90 days',
+    closes_at = now() - interval '60 days' where id = ${attempt.id}`);
+  await db.execute(sql`update invitations set expires_at = now() - interval '60 days'
+    where token_hash = ${hash('before the end')}`);
+  expect(await useInvitation(db, hash('before the end'))).toBeNull();
+  await replaceInvitation(db, { attemptId: attempt.id, tokenHash: hash('after the end') });
+  expect(await selectOptionalInvitation(db, hash('after the end'))).toMatchObject({
+    isExpired: false,
+    isOver: true,
   });
-  await closeAgo('16 minutes');
+  expect(await useInvitation(db, hash('after the end'))).toBe(attempt.id);
+  expect(await selectOptionalSession(db, hash('candidate'))).toMatchObject({ attemptId: attempt.id });
+  await db.execute(sql`delete from attempts where id = ${attempt.id}`);
   expect(await selectOptionalSession(db, hash('candidate'))).toBeNull();
 });
 

@@ -1,5 +1,6 @@
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import { afterEach, expect, inject, test } from 'vitest';
+import * as afterwards from '../src/afterwards/tables.ts';
 import * as grading from '../src/grading/tables.ts';
 import { migrate } from '../src/migrate.ts';
 import * as people from '../src/people/tables.ts';
@@ -31,14 +32,16 @@ test('the tables that the queries speak of are the tables that the migrations ma
   );
   const describe = (row: { table: string; column: string; isRequired: boolean }) =>
     `${row.table}.${row.column}${row.isRequired ? '' : ' (may be null)'}`;
-  const declared = [grading, people, review, roles, system, time, work].flatMap(tablesOf).flatMap((table) => {
-    const { name, columns } = getTableConfig(table);
-    return columns.map((column) => ({
-      table: name,
-      column: column.name,
-      isRequired: column.notNull || column.primary,
-    }));
-  });
+  const declared = [afterwards, grading, people, review, roles, system, time, work]
+    .flatMap(tablesOf)
+    .flatMap((table) => {
+      const { name, columns } = getTableConfig(table);
+      return columns.map((column) => ({
+        table: name,
+        column: column.name,
+        isRequired: column.notNull || column.primary,
+      }));
+    });
   expect(declared.map(describe).sort()).toEqual(actual.rows.map(describe).sort());
 });
 

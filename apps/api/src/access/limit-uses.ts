@@ -12,6 +12,8 @@ const limits = {
   submit: { uses: 12, seconds: 600 },
   invite: { uses: 300, seconds: 3600 },
   ask: { uses: 10, seconds: 3600 },
+  'own data': { uses: 10, seconds: 3600 },
+  appeal: { uses: 10, seconds: 3600 },
   time: { uses: 300, seconds: 3600 },
 } as const;
 

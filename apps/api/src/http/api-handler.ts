@@ -30,7 +30,7 @@ export function apiHandler(app: ApiContext): RequestHandler {
       app,
       sessionHash: secret === null ? null : hashSecret(secret),
       place: request.ip ?? 'unknown',
-      setSession: (fresh) => cookie.write(response, fresh),
+      setSession: (fresh, options) => cookie.write(response, fresh, options),
       clearSession: () => cookie.clear(response),
     };
     return context;

@@ -10,7 +10,8 @@ export interface RequestContext {
   sessionHash: string | null;
   /** Where the request comes from, for rate limits only. */
   place: string;
-  setSession(secret: string): void;
+  /** Kept: the browser remembers it when it is closed. */
+  setSession(secret: string, options?: { isKept: boolean }): void;
   clearSession(): void;
 }
 

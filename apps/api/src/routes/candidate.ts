@@ -7,6 +7,9 @@ import {
 } from '@holdout/db';
 import { asStaff } from '../access/actor.ts';
 import { limitUses } from '../access/limit-uses.ts';
+import { answerAppeal } from '../afterwards/appeal.ts';
+import { describeToManager } from '../afterwards/describe-to-manager.ts';
+import { releaseFeedback } from '../afterwards/release-feedback.ts';
 import { recordUnblinding } from '../roles/record-unblinding.ts';
 import { answerAccommodation, toAccommodation } from '../time/accommodations.ts';
 import { giveTime, undoTime } from '../time/change-time.ts';
@@ -56,6 +59,41 @@ export const candidate = {
     if (result.kind === 'already_answered') throw errors.ALREADY_ANSWERED();
     if (result.kind === 'time_refused') throw errors.TIME_REFUSED({ data: { why: result.why } });
     return (await selectAccommodationRequests(db, attemptId)).map(toAccommodation);
+  }),
+
+  afterwards: os.candidate.afterwards.handler(async ({ input, context: { app, db, actor } }) => {
+    const { staffId } = asStaff(actor, 'manager');
+    const found = await selectAttemptOf(db, input);
+    await recordUnblinding(db, staffId, input.roleId);
+    return describeToManager(app.shelf, db, found, { staffId, locale: input.locale });
+  }),
+
+  releaseFeedback: os.candidate.releaseFeedback.handler(async ({ input, context, errors }) => {
+    const { app, db, actor } = context;
+    const { staffId } = asStaff(actor, 'manager');
+    const { id: attemptId } = await selectAttemptOf(db, input);
+    const result = await releaseFeedback(app.shelf, db, { attemptId, staffId, entries: input.entries });
+    switch (result.kind) {
+      case 'released':
+        return {};
+      case 'still_open':
+        throw errors.STILL_OPEN();
+      case 'not_read':
+        throw errors.NOT_READ();
+      case 'already_released':
+        throw errors.ALREADY_RELEASED();
+      case 'refused':
+        throw errors.FEEDBACK_REFUSED({ data: { problems: result.problems } });
+    }
+  }),
+
+  answerAppeal: os.candidate.answerAppeal.handler(async ({ input, context: { db, actor }, errors }) => {
+    const { staffId } = asStaff(actor, 'manager');
+    const { id: attemptId } = await selectAttemptOf(db, input);
+    const answered = await answerAppeal(db, { attemptId, staffId, text: input.text });
+    if (answered === 'reviewed_by_oneself') throw errors.REVIEWED_BY_ONESELF();
+    if (answered === 'already_answered') throw errors.ALREADY_ANSWERED();
+    return {};
   }),
 };
 

@@ -31,6 +31,7 @@ export const invitation = {
       challengeTitle: manifest.title[found.locale],
       workingHours: manifest.working_hours,
       closesAt,
+      isOver: found.isOver,
       isDemo: found.isDemo,
     };
   }),
@@ -55,7 +56,7 @@ export const invitation = {
       return used;
     });
     if (attemptId === null) throw errors.INVITATION_GONE();
-    context.setSession(secret);
+    context.setSession(secret, { isKept: true });
     return { attemptId };
   }),
 };

@@ -1,9 +1,11 @@
 import { selectNow } from '@holdout/db';
+import { afterwards } from './afterwards.ts';
 import { attempt } from './attempt.ts';
 import { os } from './base.ts';
 import { candidate } from './candidate.ts';
 import { challenge } from './challenge.ts';
 import { invitation } from './invitation.ts';
+import { ownData } from './own-data.ts';
 import { review } from './review.ts';
 import { role } from './role.ts';
 import { runs } from './runs.ts';
@@ -21,7 +23,7 @@ export const router = os.router({
   }),
   session,
   invitation,
-  attempt: { ...attempt, ...workspace, ...runs, ...submissions },
+  attempt: { ...attempt, ...workspace, ...runs, ...submissions, ...afterwards, ...ownData },
   review,
   role,
   candidate,

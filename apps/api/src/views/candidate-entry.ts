@@ -20,6 +20,7 @@ export async function describeCandidate(
     reviewsFrozen: row.reviewsFrozen,
     reviewsAssigned: row.reviewsAssigned,
     hasOpenRequest: row.hasOpenRequest,
+    hasOpenAppeal: row.hasOpenAppeal,
     gradingState:
       row.submissionId === null ? 'none' : gradingState(await selectGradingJob(db, row.submissionId)),
   };

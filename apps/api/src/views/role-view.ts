@@ -1,5 +1,12 @@
 import type { Locale, RoleSummary, RoleView } from '@holdout/contract';
-import { type Db, type RoleRow, selectCandidateEntries, selectRole, selectRoleReviewers } from '@holdout/db';
+import {
+  type Db,
+  type RoleRow,
+  selectCandidateEntries,
+  selectErasures,
+  selectRole,
+  selectRoleReviewers,
+} from '@holdout/db';
 import type { Shelf } from '../shelf.ts';
 import { describeCandidate } from './candidate-entry.ts';
 
@@ -16,9 +23,10 @@ export async function challengeTitles(shelf: Shelf, locale: Locale): Promise<(id
 
 export async function describeRole(shelf: Shelf, db: Db, roleId: string, locale: Locale): Promise<RoleView> {
   const role = await selectRole(db, roleId);
-  const [reviewers, entries, kit, titleOf] = await Promise.all([
+  const [reviewers, entries, erasures, kit, titleOf] = await Promise.all([
     selectRoleReviewers(db, roleId),
     selectCandidateEntries(db, roleId),
+    selectErasures(db, roleId),
     shelf.kit(role.kitId),
     challengeTitles(shelf, locale),
   ]);
@@ -30,5 +38,10 @@ export async function describeRole(shelf: Shelf, db: Db, roleId: string, locale:
     challenges: role.challengeIds.map((id) => ({ id, title: titleOf(id) })),
     reviewers: reviewers.map(({ id, name }) => ({ id, name })),
     candidates: await Promise.all(entries.map((entry) => describeCandidate(db, entry, titleOf))),
+    erasures: erasures.map(({ id, invitedAt, erasedAt }) => ({
+      id,
+      invitedAt: invitedAt.toISOString(),
+      erasedAt: erasedAt.toISOString(),
+    })),
   };
 }

@@ -16,6 +16,7 @@ export function createRouter() {
           element: <Shell />,
           children: [
             { path: '/', lazy: () => import('../routes/sign-in.tsx') },
+            { path: '/erased', lazy: () => import('../routes/erased.tsx') },
             { path: '/i', lazy: () => import('../routes/invitation.tsx') },
             {
               element: <RequireCandidate />,

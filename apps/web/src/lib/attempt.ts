@@ -34,6 +34,14 @@ export const accommodationsQuery = queryOptions({
   refetchInterval: 60_000,
 });
 
+/** Where the work stands after the end, and what has been released. */
+export const afterwardsQuery = (locale: Locale) =>
+  queryOptions({
+    queryKey: ['attempt', 'afterwards', locale],
+    queryFn: ({ signal }) => api.attempt.afterwards({ locale }, { signal }),
+    refetchInterval: 60_000,
+  });
+
 export const attemptChallengeQuery = (locale: Locale) =>
   queryOptions({
     queryKey: ['attempt', 'challenge', locale],

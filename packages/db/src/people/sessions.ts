@@ -24,11 +24,14 @@ const SessionRow = z.discriminatedUnion('kind', [
 ]);
 export type SessionRow = z.infer<typeof SessionRow>;
 
-/** Staff: 30 minutes without a request, 12 hours in all. Candidates: until 15 minutes after the end that counts. */
+/**
+ * Staff: 30 minutes without a request, 12 hours in all. Candidates: as long as their work is kept, because status,
+ * feedback, appeal and their own data come after the end; sessions go with the attempt.
+ */
 const isAlive = sql`sessions.revoked_at is null and (
   (sessions.staff_id is not null and staff.disabled_at is null
     and sessions.last_seen_at > now() - interval '30 minutes' and sessions.created_at > now() - interval '12 hours')
-  or (sessions.attempt_id is not null and attempts.closes_at + interval '15 minutes' > now()))`;
+  or sessions.attempt_id is not null)`;
 
 /** The person behind a session that is still good, or null. */
 export async function selectOptionalSession(db: Db, idHash: string): Promise<SessionRow | null> {

@@ -21,6 +21,7 @@ const Row = z.object({
   reviewsBegun: z.int(),
   reviewsFrozen: z.int(),
   hasOpenRequest: z.boolean(),
+  hasOpenAppeal: z.boolean(),
 });
 export type CandidateEntryRow = z.infer<typeof Row>;
 
@@ -33,6 +34,8 @@ export async function selectCandidateEntries(db: Db, roleId: string): Promise<Ca
       a.started_at as "startedAt", s.id as "submissionId", s.submitted_at as "submittedAt",
       exists (select 1 from accommodation_requests q
         where q.attempt_id = a.id and q.answered_at is null) as "hasOpenRequest",
+      exists (select 1 from appeals p
+        where p.attempt_id = a.id and p.answered_at is null) as "hasOpenAppeal",
       count(r.id)::int as "reviewsAssigned",
       count(r.draft_saved_at)::int as "reviewsBegun", count(r.frozen_at)::int as "reviewsFrozen"
     from attempts a

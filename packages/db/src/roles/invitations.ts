@@ -7,7 +7,10 @@ import { invitations, roles } from './tables.ts';
 
 export type InvitationRow = typeof invitations.$inferSelect;
 
-/** Adds a link to an attempt; any earlier link of the attempt stops working. */
+/**
+ * Adds a link to an attempt; any earlier link of the attempt stops working. It works until the
+ * end; one that is made after the end works for two weeks, because there is feedback to read and data to take along.
+ */
 export async function replaceInvitation(
   db: Db,
   invitation: { attemptId: string; tokenHash: string },
@@ -16,7 +19,8 @@ export async function replaceInvitation(
     await tx.execute(sql`select 1 from attempts where id = ${invitation.attemptId} for update`);
     await tx.execute(sql`update invitations set revoked_at = now()
       where attempt_id = ${invitation.attemptId} and revoked_at is null and used_at is null`);
-    const expiresAt = sql`(select closes_at from attempts where id = ${invitation.attemptId})`;
+    const expiresAt = sql`(select case when closes_at > now() then closes_at else now() + interval '14 days' end
+      from attempts where id = ${invitation.attemptId})`;
     const rows = await tx
       .insert(invitations)
       .values({ ...invitation, expiresAt })
@@ -31,6 +35,7 @@ export async function selectOptionalInvitation(db: Db, tokenHash: string) {
     .select({
       isUsed: sql<boolean>`${invitations.usedAt} is not null or ${invitations.revokedAt} is not null`,
       isExpired: sql<boolean>`greatest(${invitations.expiresAt}, ${attempts.closesAt}) <= now()`,
+      isOver: sql<boolean>`${attempts.closesAt} <= now()`,
       closesAt: attempts.closesAt,
       attemptId: attempts.id,
       challengeId: attempts.challengeId,

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '../connect.ts';
-import { eraseAttempts, removeUnusedBlobs } from './erase.ts';
+import { eraseWithPeople } from './erase.ts';
 
 const Overdue = z.array(z.object({ id: z.uuid() }));
 
@@ -16,16 +16,10 @@ export async function eraseOverdue(db: Db): Promise<number> {
       where closes_at < now() - make_interval(months => retention_months) for update of attempts skip locked`);
     const overdue = Overdue.parse(rows);
     if (overdue.length === 0) return 0;
-    const ids = sql`(${sql.join(
-      overdue.map(({ id }) => sql`${id}::uuid`),
-      sql`, `,
-    )})`;
-    const people = await tx.execute(sql`select distinct candidate_id as id from attempts where id in ${ids}`);
-    await eraseAttempts(tx, ids);
-    for (const { id } of Overdue.parse(people.rows))
-      await tx.execute(sql`delete from candidates where id = ${id}
-        and not exists (select 1 from attempts where candidate_id = ${id})`);
-    await removeUnusedBlobs(tx);
+    await eraseWithPeople(
+      tx,
+      overdue.map(({ id }) => id),
+    );
     for (const { id } of overdue)
       await tx.execute(sql`insert into audit_events (actor_kind, action, object_kind, object_id)
         values ('system', 'attempt.erased', 'attempt', ${id}::uuid)`);

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Db } from '../connect.ts';
 
 /**
@@ -14,6 +15,20 @@ export async function eraseAttempts(tx: Db, attempts: SQL): Promise<void> {
   await tx.execute(sql`delete from runs where attempt_id in ${attempts}`);
   await tx.execute(sql`delete from submissions where attempt_id in ${attempts}`);
   await tx.execute(sql`delete from attempts where id in ${attempts}`);
+}
+
+/** Erases attempts, each person with their last one, and contents that nobody refers to any more. */
+export async function eraseWithPeople(tx: Db, attemptIds: string[]): Promise<void> {
+  const ids = sql`(${sql.join(
+    attemptIds.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  )})`;
+  const people = await tx.execute(sql`select distinct candidate_id as id from attempts where id in ${ids}`);
+  await eraseAttempts(tx, ids);
+  for (const { id } of z.array(z.object({ id: z.uuid() })).parse(people.rows))
+    await tx.execute(sql`delete from candidates where id = ${id}
+      and not exists (select 1 from attempts where candidate_id = ${id})`);
+  await removeUnusedBlobs(tx);
 }
 
 /**

@@ -39,6 +39,14 @@ export const workerBeats = pgTable('worker_beats', {
   health: parsedJson('health', WorkerHealth).notNull(),
 });
 
+/** Somebody of a role asked for erasure; nothing here leads to a person. */
+export const erasures = pgTable('erasures', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  roleId: uuid('role_id').notNull(),
+  invitedAt: instant('invited_at').notNull(),
+  erasedAt: instant('erased_at').notNull().defaultNow(),
+});
+
 export const rateLimits = pgTable('rate_limits', {
   key: text('key').primaryKey(),
   windowEndsAt: instant('window_ends_at').notNull(),

@@ -74,7 +74,10 @@ function OpenInvitation({ look, token, onGone }: OpenInvitationProps) {
   return (
     <Page
       title={t('general.invitation.hello', { name: look.candidateName })}
-      lead={t('general.invitation.lead', { organisation: look.organisation, role: look.roleTitle })}
+      lead={t(look.isOver ? 'general.invitation.leadOver' : 'general.invitation.lead', {
+        organisation: look.organisation,
+        role: look.roleTitle,
+      })}
       isDemo={look.isDemo}
     >
       <Facts
@@ -85,12 +88,14 @@ function OpenInvitation({ look, token, onGone }: OpenInvitationProps) {
             value: <WorkingTime hours={look.workingHours} />,
           },
           {
-            name: t('general.invitation.until'),
+            name: t(look.isOver ? 'general.invitation.was' : 'general.invitation.until'),
             value: `${formatInstantWithYear(look.closesAt, locale)} (${timeZoneName(locale)})`,
           },
         ]}
       />
-      <p className="holdout-prose">{t('general.invitation.noAccount')}</p>
+      <p className="holdout-prose">
+        {t(look.isOver ? 'general.invitation.afterwards' : 'general.invitation.noAccount')}
+      </p>
       <Button onClick={() => accept.mutate()} loading={accept.isPending}>
         {t('general.invitation.accept')}
       </Button>

@@ -3,7 +3,7 @@ import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 /** What a manager may open for one candidate. */
-export type CandidateDialog = 'renew' | 'time';
+export type CandidateDialog = 'renew' | 'time' | 'afterwards';
 
 interface CandidateActionsProps {
   candidate: CandidateEntry;
@@ -14,6 +14,11 @@ export function CandidateActions({ candidate: { name }, onOpen }: CandidateActio
   const { t } = useTranslation();
   const actions = [
     { dialog: 'time', label: t('time.dialog.open'), named: t('time.dialog.openNamed', { name }) },
+    {
+      dialog: 'afterwards',
+      label: t('afterwards.manager.open'),
+      named: t('afterwards.manager.openNamed', { name }),
+    },
     { dialog: 'renew', label: t('roles.role.renew'), named: t('roles.role.renewNamed', { name }) },
   ] as const;
   return (

@@ -13,9 +13,11 @@ import { Section } from '../../components/section.tsx';
 import { api } from '../../lib/api-client.ts';
 import { useLocale } from '../../lib/i18n.ts';
 import { paths } from '../../lib/paths.ts';
+import { AfterwardsDialog } from './afterwards/afterwards-dialog.tsx';
 import type { CandidateDialog } from './candidate-actions.tsx';
 import { CandidateTable } from './candidate-table.tsx';
 import { CompareBar } from './compare-bar.tsx';
+import { Erasures } from './erasures.tsx';
 import { InvitationDialog } from './invitation-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { RenewDialog } from './renew-dialog.tsx';
@@ -72,6 +74,7 @@ export function RolePage({ roleId }: { roleId: string }) {
               </>
             )}
           </Section>
+          <Erasures erasures={role.data.erasures} />
           <Facts
             items={[
               {
@@ -97,6 +100,11 @@ export function RolePage({ roleId }: { roleId: string }) {
             onInvited={show}
           />
           <TimeDialog roleId={roleId} candidate={candidateOf('time')} onClose={() => setOpened(null)} />
+          <AfterwardsDialog
+            roleId={roleId}
+            candidate={candidateOf('afterwards')}
+            onClose={() => setOpened(null)}
+          />
           <RenewDialog
             roleId={roleId}
             candidate={candidateOf('renew')}

@@ -69,10 +69,6 @@ export const attempt = {
   },
   over: {
     title: 'The time for this work is over',
-    withWork:
-      'It closed on {{date}}. We have your work: the last submission below is the one that is read. The person who invited you will be in touch.',
-    withoutWork:
-      'It closed on {{date}}. Nothing was saved or submitted. If something went wrong, tell the person who invited you; time can be given back.',
     readWork: 'Read your work',
   },
   left: {

@@ -48,6 +48,10 @@ export const general = {
     until: 'Open until',
     noAccount:
       'You need no account. Opening it does not start the clock: you read everything first and start when you are ready.',
+    leadOver: 'You worked on a coding challenge of {{organisation}} for the role “{{role}}”.',
+    was: 'Was open until',
+    afterwards:
+      'The time for it is over. Here you see where your work stands, and you can take your data along.',
     accept: 'Open the invitation',
     onThisDevice:
       'The link works once. Open it in the browser that you want to work in; a wide screen is best for coding.',

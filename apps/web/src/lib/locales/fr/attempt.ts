@@ -78,10 +78,6 @@ export const attempt: Translated<typeof english> = {
   },
   over: {
     title: 'Le temps de ce travail est écoulé',
-    withWork:
-      'La période s’est terminée le {{date}}. Nous avons votre travail : la dernière remise ci-dessous est celle qui sera lue. La personne qui vous a invité vous contactera.',
-    withoutWork:
-      'La période s’est terminée le {{date}}. Rien n’a été enregistré ni remis. S’il y a eu un problème, dites-le à la personne qui vous a invité ; du temps peut être rendu.',
     readWork: 'Lire votre travail',
   },
   left: {

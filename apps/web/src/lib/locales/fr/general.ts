@@ -52,6 +52,10 @@ export const general: Translated<typeof english> = {
     until: 'Ouvert jusqu’au',
     noAccount:
       'Aucun compte n’est nécessaire. Ouvrir l’invitation ne lance pas le chronomètre : vous lisez d’abord tout et commencez quand vous êtes prêt.',
+    leadOver: 'Vous avez travaillé sur un exercice de code de {{organisation}} pour le poste « {{role}} ».',
+    was: 'Était ouvert jusqu’au',
+    afterwards:
+      'Le temps est écoulé. Vous voyez ici où en est votre travail, et vous pouvez emporter vos données.',
     accept: 'Ouvrir l’invitation',
     onThisDevice:
       'Le lien fonctionne une seule fois. Ouvrez-le dans le navigateur où vous voulez travailler ; un grand écran convient mieux pour coder.',

@@ -1,10 +1,12 @@
 import type { en, Translated } from '../en/index.ts';
 import { accommodation } from './accommodation.ts';
+import { afterwards } from './afterwards.ts';
 import { attempt } from './attempt.ts';
 import { desk } from './desk.ts';
 import { explorer } from './explorer.ts';
 import { general } from './general.ts';
 import { house } from './house.ts';
+import { ownData } from './own-data.ts';
 import { roles } from './roles.ts';
 import { time } from './time.ts';
 import { workbench } from './workbench.ts';
@@ -12,11 +14,13 @@ import { workspace } from './workspace.ts';
 
 export const fr: Translated<typeof en> = {
   accommodation,
+  afterwards,
   attempt,
   desk,
   explorer,
   general,
   house,
+  ownData,
   roles,
   time,
   workbench,

@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import { appendRunOutput, insertRun, selectAttemptSeed } from '@holdout/db';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { addRole, openCandidate, openStaff, openWorkingCandidate, type StaffBrowser } from './people.ts';
+import { freeze, openSubmitted, type Submitted } from './reviewing.ts';
+import { grade } from './some-grade.ts';
+import { startTestApi, type TestApi } from './start-test-api.ts';
+
+/** What a candidate may always do: take everything along that is held, and have it erased. */
+let api: TestApi;
+let manager: StaffBrowser;
+let reviewer: StaffBrowser;
+let roleId: string;
+beforeAll(async () => {
+  api = await startTestApi();
+  manager = await openStaff(api, ['manager'], 'Mona Manager');
+  reviewer = await openStaff(api, ['reviewer'], 'Rosa Rousseau');
+  roleId = (await addRole(api, [reviewer.staffId])).id;
+});
+afterAll(() => api.stop());
+
+const secretReason = 'A reason that has not been released.';
+const askedFor = 'I would like to have more time, please.';
+
+/** Asked, worked, run, handed in, graded and rated, with more time given meanwhile. */
+async function openWhole(): Promise<Submitted> {
+  const work = await openSubmitted(api, roleId, [reviewer]);
+  const { attempt } = work.candidate;
+  const run = await insertRun(api.db, {
+    attemptId: attempt.id,
+    kind: 'file',
+    path: 'solution.py',
+    revision: 1,
+  });
+  await appendRunOutput(api.db, run?.id ?? '', [{ stream: 'stdout', text: 'hello from the run' }]);
+  await api.database.pool.query(
+    `insert into accommodation_requests (attempt_id, kind, text) values ($1, 'more_time', $2)`,
+    [attempt.id, askedFor],
+  );
+  await manager.client.candidate.giveTime({
+    roleId,
+    candidateId: attempt.candidateId,
+    entryId: randomUUID(),
+    gift: { kind: 'extra', minutes: 20 },
+    reason: 'The tram was late.',
+  });
+  await grade(api, work.submissionId);
+  await freeze(reviewer, work.reviewIds[0] ?? '', {
+    ratings: [
+      {
+        competency: 'model-development',
+        level: 'mid',
+        reason: secretReason,
+        evidence: [{ kind: 'code', path: 'solution.py', startLine: 1, endLine: 1 }],
+        howSure: null,
+      },
+    ],
+    halves: [
+      { half: 'model', value: 3, reason: secretReason },
+      { half: 'engineering', value: 3, reason: secretReason },
+    ],
+    note: secretReason,
+  });
+  return work;
+}
+
+test('everything that is held comes along, and nothing that is hidden', async () => {
+  const { candidate } = await openWhole();
+  const data = await candidate.client.attempt.ownData({ locale: 'en' });
+  expect(data).toMatchObject({
+    person: { name: 'Zoë Quillfeather' },
+    attempt: { challenge: 'tiny', role: 'ML engineer, growth' },
+    time: [{ kind: 'extra', minutes: 20, reason: 'The tram was late.' }],
+    accommodations: [{ text: askedFor }],
+    revisions: [{ revision: 1, changedPaths: ['docs/zoe_notes.md', 'solution.py'] }],
+    submissions: [{ receipt: { number: 1 } }],
+    runs: [{ kind: 'file', path: 'solution.py', output: [{ stream: 'stdout', text: 'hello from the run' }] }],
+  });
+  expect(data.submissions[0]?.files).toEqual(data.latest);
+  expect(data.latest.find((file) => file.path === 'solution.py')?.content).toContain('Zoë');
+  expect(data.sessions).toHaveLength(1);
+  expect(data.events.map(({ action }) => action)).toEqual(['time.given', 'own_data.taken_along']);
+  const words = JSON.stringify(data);
+  const seed = await selectAttemptSeed(api.db, candidate.attempt.id);
+  for (const hidden of [secretReason, 'HIDDEN_MARKER', 'C1_fit', 'Rousseau', 'Mona', seed])
+    expect(words).not.toContain(hidden);
+});
+
+test('somebody who has only been invited, and somebody whose time is over, can do so as well', async () => {
+  const invited = await openCandidate(api, roleId);
+  expect(await invited.client.attempt.ownData({ locale: 'fr' })).toMatchObject({ latest: [], revisions: [] });
+  const worked = await openWorkingCandidate(api, roleId);
+  await api.database.pool.query(
+    `update attempts set opens_at = now() - interval '90 days', closes_at = now() - interval '60 days' where id = $1`,
+    [worked.attempt.id],
+  );
+  expect(await worked.client.attempt.ownData({ locale: 'fr' })).toMatchObject({
+    afterwards: { state: 'nothing_received' },
+  });
+  expect(await worked.client.attempt.erase({ hasConfirmed: true })).toEqual({});
+});
+
+test('erasure takes everything at once, ends every session, and leaves a line without a name', async () => {
+  const { candidate, reviewIds } = await openWhole();
+  const { id, candidateId } = candidate.attempt;
+  const other = openBrowser(api, candidate.cookie);
+  const { erasures: before } = await manager.client.role.get({ roleId, locale: 'en' });
+  await candidate.client.attempt.erase({ hasConfirmed: true });
+
+  expect(candidate.cookie).toBe('');
+  expect(await other.client.session.get()).toEqual({ kind: 'nobody' });
+  for (const [table, column] of [
+    ['attempts', 'id'],
+    ['revisions', 'attempt_id'],
+    ['submissions', 'attempt_id'],
+    ['runs', 'attempt_id'],
+    ['reviews', 'attempt_id'],
+    ['time_entries', 'attempt_id'],
+    ['accommodation_requests', 'attempt_id'],
+    ['sessions', 'attempt_id'],
+  ]) {
+    const { rows } = await api.database.pool.query(`select 1 from ${table} where ${column} = $1`, [id]);
+    expect([table, rows.length]).toEqual([table, 0]);
+  }
+  const people = await api.database.pool.query('select 1 from candidates where id = $1', [candidateId]);
+  expect(people.rows).toEqual([]);
+  const blobs = await api.database.pool.query(`select 1 from blobs where content like '%' || $1 || '%'`, [
+    id,
+  ]);
+  expect(blobs.rows).toEqual([]);
+
+  const view = await manager.client.role.get({ roleId, locale: 'en' });
+  expect(view.candidates.map((one) => one.id)).not.toContain(candidateId);
+  expect(view.erasures).toHaveLength(before.length + 1);
+  expect(JSON.stringify(view.erasures)).not.toMatch(/quillfeather/i);
+  const queue = await reviewer.client.review.queue({ locale: 'en' });
+  expect(queue.map((review) => review.id)).not.toContain(reviewIds[0]);
+  const events = await api.database.pool.query(
+    `select actor_kind, actor_id from audit_events where action = 'attempt.erased_on_request' and object_id = $1`,
+    [id],
+  );
+  expect(events.rows).toEqual([{ actor_kind: 'candidate', actor_id: null }]);
+});
+
+test('a person with another application keeps that one', async () => {
+  const person = { name: 'Ada Twice', email: `${randomUUID()}@example.com` };
+  const first = await openWorkingCandidate(api, roleId, person);
+  const second = await openWorkingCandidate(api, (await addRole(api, [])).id, person);
+  await first.client.attempt.erase({ hasConfirmed: true });
+  expect(await second.client.attempt.get()).toMatchObject({ candidateName: 'Ada Twice', state: 'active' });
+});
+
+test.each(['{}', '{"hasConfirmed":false}', '{"hasConfirmed":"true"}', '{"hasConfirmed":true,"all":true}'])(
+  'nothing is erased by %s',
+  async (body) => {
+    const candidate = await openWorkingCandidate(api, roleId);
+    const response = await candidate.send('POST', '/attempt/erasure', { body });
+    expect(response.status).toBe(400);
+    expect(await candidate.client.attempt.get()).toMatchObject({ state: 'active' });
+  },
+);
+
+test('two requests at once erase once, and the second finds nobody', async () => {
+  const candidate = await openWorkingCandidate(api, roleId);
+  const { erasures: before } = await manager.client.role.get({ roleId, locale: 'en' });
+  const tabs = [openBrowser(api, candidate.cookie), openBrowser(api, candidate.cookie)];
+  const results = await Promise.allSettled(
+    tabs.map((tab) => tab.client.attempt.erase({ hasConfirmed: true })),
+  );
+  expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
+  const { erasures } = await manager.client.role.get({ roleId, locale: 'en' });
+  expect(erasures).toHaveLength(before.length + 1);
+});

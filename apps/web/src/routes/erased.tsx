@@ -1,0 +1,1 @@
+export { ErasedPage as Component } from '../features/attempt/own-data/erased-page.tsx';

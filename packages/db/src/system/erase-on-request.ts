@@ -1,0 +1,36 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import type { Db } from '../connect.ts';
+import { lockAttempt } from '../work/attempts.ts';
+import { requestRunCancel, selectOptionalActiveRun } from '../work/runs.ts';
+import { recordAuditEvent } from './audit-events.ts';
+import { eraseWithPeople } from './erase.ts';
+import { erasures } from './tables.ts';
+
+/**
+ * What a candidate was promised: the work and, with the last attempt, the person are erased at once. What stays says
+ * that somebody of this role asked for it, and when; a run that is going on is ended.
+ */
+export function eraseOnRequest(db: Db, attemptId: string): Promise<void> {
+  return db.transaction(async (tx) => {
+    const attempt = await lockAttempt(tx, attemptId);
+    const run = await selectOptionalActiveRun(tx, attemptId);
+    if (run !== null) await requestRunCancel(tx, run.id);
+    await tx.insert(erasures).values({ roleId: attempt.roleId, invitedAt: attempt.createdAt });
+    await recordAuditEvent(tx, {
+      actorKind: 'candidate',
+      actorId: null,
+      action: 'attempt.erased_on_request',
+      objectKind: 'attempt',
+      objectId: attemptId,
+    });
+    await eraseWithPeople(tx, [attemptId]);
+  });
+}
+
+export function selectErasures(db: Db, roleId: string) {
+  return db
+    .select()
+    .from(erasures)
+    .where(eq(erasures.roleId, roleId))
+    .orderBy(asc(erasures.erasedAt), sql`id`);
+}
