@@ -23,6 +23,14 @@ for (const language of ['en', 'fr'] satisfies Locale[]) {
       await manager.getByRole('link', { name: stack.roles[language].title }).click();
       const candidate = await openInvitation(await invite(manager, t, name, language, 'practice'));
 
+      await test.step('the system check tries everything', async () => {
+        await candidate.getByRole('button', { name: t('systemCheck.start') }).click();
+        await expect(candidate.getByText(t('systemCheck.allFine'))).toBeVisible({ timeout: 60_000 });
+        await expect(
+          candidate.getByRole('list', { name: t('systemCheck.list') }).getByRole('listitem'),
+        ).toHaveCount(6);
+      });
+
       await test.step('the candidate asks', async () => {
         await candidate.getByRole('button', { name: t('accommodation.ask') }).click();
         const form = candidate.getByRole('form', { name: t('accommodation.ask') });

@@ -11,6 +11,7 @@ import { every } from './every.ts';
 import { keepOrder, recoverEarlierWork } from './keep-order.ts';
 import { refreshPool } from './refresh-pool.ts';
 import { startQueue } from './start-queue.ts';
+import { checkSystemTask } from './tasks/check-system.ts';
 import { gradeSubmissionTask } from './tasks/grade-submission.ts';
 import { prepareAttemptTask } from './tasks/prepare-attempt.ts';
 import { runProjectTask } from './tasks/run-project.ts';
@@ -70,6 +71,7 @@ export async function startWorker(config: Config, signal: AbortSignal): Promise<
       tasks: {
         'run-project': runProjectTask(context),
         'prepare-attempt': prepareAttemptTask(context),
+        'check-system': checkSystemTask(context),
       },
     }),
   ]);

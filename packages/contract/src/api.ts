@@ -23,6 +23,7 @@ import { EmailAddress, Password, PersonName, SessionView, StaffMember, StaffRole
 import { RatingProblem, ReviewAfterwards, ReviewDesk, ReviewDraft, ReviewQueueEntry } from './review.ts';
 import { ComparisonView, InviteReply, InviteRequest, RoleSummary, RoleView } from './role.ts';
 import { SystemStatus } from './system.ts';
+import { SystemCheckView } from './system-check.ts';
 import { Id, Instant, Locale, RunningNumber } from './text.ts';
 import { TimeLog } from './time.ts';
 
@@ -95,6 +96,12 @@ export const contract = {
       .errors({ ATTEMPT_CLOSED: attemptErrors.ATTEMPT_CLOSED, ...workspaceNotReady }),
     /** What moved the end, and why. */
     time: candidate.route({ method: 'GET', path: '/attempt/time' }).output(TimeLog),
+    /** A tiny run in the sandbox, to see before the start that running works. */
+    checkSystem: candidate.route({ method: 'POST', path: '/attempt/system-checks' }).output(SystemCheckView),
+    systemCheck: candidate
+      .route({ method: 'GET', path: '/attempt/system-checks/{checkId}' })
+      .input(z.object({ checkId: Id }))
+      .output(SystemCheckView),
     accommodations: candidate
       .route({ method: 'GET', path: '/attempt/accommodations' })
       .output(z.array(AccommodationView)),

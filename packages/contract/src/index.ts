@@ -17,5 +17,6 @@ export * from './people.ts';
 export * from './review.ts';
 export * from './role.ts';
 export * from './system.ts';
+export * from './system-check.ts';
 export * from './text.ts';
 export * from './time.ts';

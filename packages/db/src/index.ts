@@ -41,4 +41,5 @@ export * from './work/runs.ts';
 export * from './work/submissions.ts';
 export { submitAtDeadline } from './work/submit-at-deadline.ts';
 export { submitRevision } from './work/submit-revision.ts';
+export * from './work/system-checks.ts';
 export type { FileMap, Workspace } from './work/tables.ts';

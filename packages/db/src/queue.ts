@@ -6,11 +6,13 @@ export interface Tasks {
   'prepare-attempt': { attemptId: string };
   'grade-submission': { submissionId: string };
   'run-project': { runId: string };
+  'check-system': { checkId: string };
 }
 
 /** Priorities: a person who waits at the screen comes first. Lower runs sooner. */
 const priorities: Record<keyof Tasks, number> = {
   'run-project': -10,
+  'check-system': -8,
   'prepare-attempt': -5,
   'grade-submission': 0,
 };

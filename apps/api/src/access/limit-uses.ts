@@ -13,6 +13,7 @@ const limits = {
   invite: { uses: 300, seconds: 3600 },
   ask: { uses: 10, seconds: 3600 },
   'own data': { uses: 10, seconds: 3600 },
+  'system check': { uses: 20, seconds: 3600 },
   appeal: { uses: 10, seconds: 3600 },
   time: { uses: 300, seconds: 3600 },
 } as const;

@@ -13,6 +13,7 @@ import { session } from './session.ts';
 import { staff } from './staff.ts';
 import { submissions } from './submissions.ts';
 import { system } from './system.ts';
+import { systemCheck } from './system-check.ts';
 import { workspace } from './workspace.ts';
 
 /** The whole contract, implemented: the compiler refuses this when an endpoint is missing. */
@@ -23,7 +24,7 @@ export const router = os.router({
   }),
   session,
   invitation,
-  attempt: { ...attempt, ...workspace, ...runs, ...submissions, ...afterwards, ...ownData },
+  attempt: { ...attempt, ...workspace, ...runs, ...submissions, ...afterwards, ...ownData, ...systemCheck },
   review,
   role,
   candidate,

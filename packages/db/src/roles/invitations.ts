@@ -8,8 +8,8 @@ import { invitations, roles } from './tables.ts';
 export type InvitationRow = typeof invitations.$inferSelect;
 
 /**
- * Adds a link to an attempt; any earlier link of the attempt stops working. It works until the
- * end; one that is made after the end works for two weeks, because there is feedback to read and data to take along.
+ * Adds a link to an attempt; any earlier link of the attempt stops working. It works until the end; one that is made
+ * after the end works for two weeks, because there is feedback to read and data to take along.
  */
 export async function replaceInvitation(
   db: Db,

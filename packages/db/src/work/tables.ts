@@ -79,6 +79,15 @@ export const runs = pgTable('runs', {
   message: text('message'),
 });
 
+/** A tiny run in the sandbox before the start. */
+export const systemChecks = pgTable('system_checks', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  attemptId: uuid('attempt_id').notNull(),
+  askedAt: instant('asked_at').notNull().defaultNow(),
+  finishedAt: instant('finished_at'),
+  hasPassed: boolean('has_passed'),
+});
+
 export const runOutput = pgTable('run_output', {
   runId: uuid('run_id').notNull(),
   sequence: integer('sequence').notNull(),

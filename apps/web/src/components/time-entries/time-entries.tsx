@@ -41,7 +41,7 @@ export function TimeEntries<Entry extends TimeEntry>({
             <p className="holdout-quiet">
               {t('time.endThen', { date: formatInstantWithYear(entry.closesAt, locale) })}
               {who && ` ${t('time.by', { who })}`}
-              {undone.has(entry.id) && ` · ${t('time.isUndone')}`}
+              {undone.has(entry.id) && ` ${t('time.isUndone')}`}
             </p>
             {action?.(entry)}
           </li>

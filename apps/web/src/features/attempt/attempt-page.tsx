@@ -9,6 +9,7 @@ import { Accommodation } from './accommodation/accommodation.tsx';
 import { AfterStart } from './after-start.tsx';
 import classes from './attempt.module.css';
 import { Briefing } from './briefing.tsx';
+import { SystemCheck } from './check/system-check.tsx';
 import { OwnData } from './own-data/own-data.tsx';
 import { StartPanel } from './start-panel.tsx';
 
@@ -56,6 +57,7 @@ export function AttemptPage() {
           {view.state !== 'not_started' && <AfterStart attempt={view} />}
           <Briefing attempt={view} challenge={challenge.data} />
           <Accommodation state={view.state} />
+          {view.state === 'not_started' && <SystemCheck />}
           <OwnData />
         </div>
         <StartPanel attempt={view} challenge={challenge.data} clock={clock} />

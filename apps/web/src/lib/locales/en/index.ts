@@ -7,6 +7,7 @@ import { general } from './general.ts';
 import { house } from './house.ts';
 import { ownData } from './own-data.ts';
 import { roles } from './roles.ts';
+import { systemCheck } from './system-check.ts';
 import { time } from './time.ts';
 import { workbench } from './workbench.ts';
 import { workspace } from './workspace.ts';
@@ -21,6 +22,7 @@ export const en = {
   house,
   ownData,
   roles,
+  systemCheck,
   time,
   workbench,
   workspace,

@@ -14,7 +14,7 @@ export const time = {
   byItself: 'Given by the platform itself; nobody had to ask.',
   by: 'By {{who}}.',
   endThen: 'Open until {{date}} from then on.',
-  isUndone: 'taken back later',
+  isUndone: 'Taken back later.',
   log: {
     title: 'Changes to your time',
     list: 'Changes to your time, the newest first',

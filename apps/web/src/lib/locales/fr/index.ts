@@ -8,6 +8,7 @@ import { general } from './general.ts';
 import { house } from './house.ts';
 import { ownData } from './own-data.ts';
 import { roles } from './roles.ts';
+import { systemCheck } from './system-check.ts';
 import { time } from './time.ts';
 import { workbench } from './workbench.ts';
 import { workspace } from './workspace.ts';
@@ -22,6 +23,7 @@ export const fr: Translated<typeof en> = {
   house,
   ownData,
   roles,
+  systemCheck,
   time,
   workbench,
   workspace,

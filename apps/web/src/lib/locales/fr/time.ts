@@ -17,7 +17,7 @@ export const time: Translated<typeof english> = {
   byItself: 'Donné par la plateforme elle-même ; personne n’a eu à le demander.',
   by: 'Par {{who}}.',
   endThen: 'Ouvert dès lors jusqu’au {{date}}.',
-  isUndone: 'repris ensuite',
+  isUndone: 'Repris ensuite.',
   log: {
     title: 'Changements de votre temps',
     list: 'Changements de votre temps, du plus récent au plus ancien',
