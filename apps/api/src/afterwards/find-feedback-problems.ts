@@ -1,12 +1,11 @@
 import type { FeedbackDraftEntry, FeedbackProblem } from '@holdout/contract';
-import { createRedaction } from '../review/redact.ts';
 import type { RatingNow } from './ratings-now.ts';
 
 interface FeedbackFacts {
   ratings: RatingNow[];
   /** Ids of the hidden checks. */
   checkIds: string[];
-  reviewers: { id: string; name: string; email: string }[];
+  reviewers: string[];
 }
 
 /**
@@ -18,7 +17,7 @@ export function findFeedbackProblems(entries: FeedbackDraftEntry[], facts: Feedb
     const isRated = facts.ratings.some((one) => one.competency === competency && one.level === level);
     const isTwice = entries.findIndex((one) => one.competency === competency) !== index;
     const checks = facts.checkIds.filter((id) => sentence.toLowerCase().includes(id.toLowerCase()));
-    const names = facts.reviewers.filter((one) => isNamed(one, sentence)).map(({ name }) => name);
+    const names = facts.reviewers.filter((name) => isNamed(name, sentence));
     const problems: Omit<FeedbackProblem, 'competency'>[] = [];
     if (!isRated) problems.push({ problem: 'not_rated', words: [] });
     if (isTwice) problems.push({ problem: 'twice', words: [] });
@@ -28,7 +27,17 @@ export function findFeedbackProblems(entries: FeedbackDraftEntry[], facts: Feedb
   });
 }
 
-/** A name stands in a text when it would be taken out of it. */
-function isNamed({ id, name, email }: FeedbackFacts['reviewers'][number], text: string): boolean {
-  return createRedaction({ candidateId: id, name, email }, [])(text) !== text;
+/** Shorter parts of names ("de", "Le") are words of every language. */
+const shortestPart = 3;
+
+/** The whole name anywhere, or a part of it as a word that begins with a capital letter; with or without accents. */
+function isNamed(name: string, text: string): boolean {
+  const parts = wordsOf(name).filter((part) => part.length >= shortestPart);
+  const capitals = wordsOf(text).filter((word) => /^\p{Lu}/u.test(word));
+  const isPartNamed = capitals.some((word) => parts.some((part) => isSame(part, word)));
+  return isPartNamed || withoutAccents(text).toLowerCase().includes(withoutAccents(name).toLowerCase());
 }
+
+const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+const wordsOf = (text: string): string[] => withoutAccents(text).split(/[^\p{L}]+/u);
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

@@ -3,11 +3,9 @@ import {
   type Db,
   insertFeedback,
   lockAttempt,
-  type NamedReview,
   recordAuditEvent,
   selectReviewsOfAttempts,
   selectRole,
-  selectStaff,
 } from '@holdout/db';
 import type { Shelf } from '../shelf.ts';
 import { anchorOf, nameOfCompetency } from './feedback-words.ts';
@@ -34,7 +32,7 @@ export function releaseFeedback(
     const problems = findFeedbackProblems(entries, {
       ratings: await selectRatingsNow(tx, reviews),
       checkIds: (await shelf.challenge(attempt.challengeId)).manifest.checks,
-      reviewers: await selectReviewers(tx, reviews),
+      reviewers: reviews.map((review) => review.reviewerName),
     });
     if (problems.length > 0) return { kind: 'refused', problems };
     const kit = await shelf.kit((await selectRole(tx, attempt.roleId)).kitId);
@@ -57,11 +55,4 @@ export function releaseFeedback(
     });
     return { kind: 'released' };
   });
-}
-
-/** One after another: inside a transaction there is one connection. */
-async function selectReviewers(tx: Db, reviews: NamedReview[]) {
-  const reviewers = [];
-  for (const { reviewerId } of reviews) reviewers.push(await selectStaff(tx, reviewerId));
-  return reviewers;
 }
