@@ -2,6 +2,7 @@ import type { AttemptView } from '@holdout/contract';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../components/section.tsx';
 import { Afterwards } from './afterwards/afterwards.tsx';
+import { OwnData } from './own-data/own-data.tsx';
 import { Submissions } from './submissions.tsx';
 import { TimeLog } from './time-log.tsx';
 
@@ -15,6 +16,7 @@ export function AfterStart({ attempt }: { attempt: AttemptView }) {
         <Submissions submissions={attempt.submissions} />
       </Section>
       <TimeLog />
+      <OwnData />
     </>
   );
 }

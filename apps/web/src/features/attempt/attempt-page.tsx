@@ -58,7 +58,7 @@ export function AttemptPage() {
           <Briefing attempt={view} challenge={challenge.data} />
           <Accommodation state={view.state} />
           {view.state === 'not_started' && <SystemCheck />}
-          <OwnData />
+          {view.state === 'not_started' && <OwnData />}
         </div>
         <StartPanel attempt={view} challenge={challenge.data} clock={clock} />
       </div>
