@@ -10,6 +10,8 @@ import { openFile, startWork, submitWork, typeInEditor, waitUntilSaved } from '.
 for (const language of ['en', 'fr'] satisfies Locale[]) {
   test.describe(language, () => {
     test.use({ language });
+    // Feedback that may not be told is refused on purpose.
+    test.use({ expectedMessages: [/status of 422/] });
     const schemes: Scheme[] = language === 'en' ? ['light', 'dark'] : ['light'];
 
     test('asked for before the start, granted, and every change of the time in the log', async ({
