@@ -154,6 +154,8 @@ test('files that are broken are shown as far as they go, with what is wrong by l
 
   const grid = page.getByRole('grid', { name: t('explorer.grid.label', { path: name }) });
   await expect(grid.getByRole('row').nth(1)).toContainText('Zoé');
+  // What the line under the editor says of text is not said of a table.
+  await expect(page.getByText(t('workbench.status.position', { line: 1, column: 1 }))).toBeHidden();
   await expect(grid.getByRole('row').nth(2)).toContainText('=1+1');
   await expect(grid.getByRole('row').nth(4)).toContainText('U+0007');
   await page.getByRole('button', { name: t('explorer.notesCount', { count: 6 }) }).click();

@@ -1,8 +1,7 @@
-import { isCode } from '../editor/open-file.ts';
 import type { Command } from './command.ts';
 import type { Workbench } from './workbench.ts';
 
-export const hasCode = ({ editors }: Workbench) => isCode(editors.current);
+export const hasText = ({ editors }: Workbench) => editors.hasText;
 
 /** One of the editor's own actions. The editor listens for its keys; here they are listed and can be chosen. */
 function action(id: string, keys?: readonly string[], macKeys?: readonly string[]): Command {
@@ -11,7 +10,7 @@ function action(id: string, keys?: readonly string[], macKeys?: readonly string[
     scope: 'editor',
     keys,
     macKeys,
-    when: hasCode,
+    when: hasText,
     run: ({ editors }) => editors.handle()?.run(id),
   };
 }

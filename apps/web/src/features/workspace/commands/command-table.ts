@@ -1,4 +1,4 @@
-import { codeCommands, hasCode } from './code-commands.ts';
+import { codeCommands, hasText } from './code-commands.ts';
 import type { Command } from './command.ts';
 import { fileCommands } from './file-commands.ts';
 import { tabCommands } from './tab-commands.ts';
@@ -17,13 +17,13 @@ const generalCommands = {
     topic: 'search',
     keys: ['Mod+G'],
     macKeys: ['Ctrl+G'],
-    when: hasCode,
+    when: hasText,
     run: ({ show }) => show({ kind: 'pick', text: ':' }),
   },
   goToSymbol: {
     topic: 'search',
     keys: ['Mod+Shift+O'],
-    when: hasCode,
+    when: hasText,
     run: ({ show }) => show({ kind: 'pick', text: '@' }),
   },
   findInFiles: { topic: 'search', keys: ['Mod+Shift+F'], run: ({ openSearch }) => openSearch(false) },

@@ -24,7 +24,7 @@ interface EditorAreaProps {
 /** One group of tabs, or two beside or below each other, over a line that tells where one is. */
 export const EditorArea = memo(function EditorArea({ editors, actions, ...shared }: EditorAreaProps) {
   const { t } = useTranslation();
-  const { state, targets, current, change, setHandle } = editors;
+  const { state, targets, current, hasText, change, setHandle } = editors;
   const isSplit = state.groups.length === 2;
   const sizes = useDefaultLayout({
     id: `holdout-groups-${state.direction}`,
@@ -66,7 +66,7 @@ export const EditorArea = memo(function EditorArea({ editors, actions, ...shared
           })}
         </Group>
       </div>
-      <StatusLine current={current} places={shared.places} />
+      <StatusLine current={current} hasText={hasText} places={shared.places} />
     </section>
   );
 });

@@ -19,8 +19,3 @@ export function fromAddress(address: string): OpenFile {
     ? { kind: match[1] as 'data' | 'visible' | 'preview', path: match[2] as string }
     : { kind: 'project', path: address };
 }
-
-/** Whether it is shown in an editor, which has a cursor and takes the focus by itself. */
-export function isCode(file: OpenFile | null): boolean {
-  return file?.kind === 'project' || file?.kind === 'visible';
-}

@@ -3,14 +3,20 @@ import { useTranslation } from 'react-i18next';
 import type { CommandId } from '../commands/command-table.ts';
 import { ariaKeysOf, useCommands, useCommandWords } from '../commands/use-commands.ts';
 import classes from './editor.module.css';
-import { isCode, type OpenFile, toAddress } from './open-file.ts';
+import { type OpenFile, toAddress } from './open-file.ts';
 import type { Places } from './places.ts';
 
 const shown = ['palette', 'shortcuts', 'settings'] as const satisfies readonly CommandId[];
 const labels = { palette: 'commands', shortcuts: 'shortcuts', settings: 'settings' } as const;
 
+interface StatusLineProps {
+  current: OpenFile | null;
+  hasText: boolean;
+  places: Places;
+}
+
 /** How to leave the editor by keyboard, where the cursor is, and where everything else can be found. */
-export function StatusLine({ current, places }: { current: OpenFile | null; places: Places }) {
+export function StatusLine({ current, hasText, places }: StatusLineProps) {
   const { t } = useTranslation();
   const commands = useCommands();
   const words = useCommandWords();
@@ -19,9 +25,9 @@ export function StatusLine({ current, places }: { current: OpenFile | null; plac
   return (
     <div className={classes.status}>
       <p className={classes.hint}>
-        {isCode(current) && t('workspace.editor.tabKey', { keys: words.firstKey('tabKeyLeaves') })}
+        {hasText && t('workspace.editor.tabKey', { keys: words.firstKey('tabKeyLeaves') })}
       </p>
-      {isCode(current) && (
+      {hasText && (
         <span className={classes.position}>{t('workbench.status.position', { line, column })}</span>
       )}
       {shown.map((id) => (

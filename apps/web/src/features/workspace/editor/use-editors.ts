@@ -20,7 +20,9 @@ export interface Editors {
   /** Files that have a new path keep their tabs, although their old one is gone. */
   rename: (moved: ReadonlyMap<string, string>) => void;
   setHandle: (group: number, handle: EditorHandle | null) => void;
-  /** The editor of the group with the focus; null while it shows something else, such as a table. */
+  /** Whether the group with the focus shows text to edit or to read, and not, for example, a table. */
+  hasText: boolean;
+  /** The editor of the group with the focus; null while it shows something else. */
   handle: () => EditorHandle | null;
 }
 
@@ -38,6 +40,7 @@ export function useEditors(
   useEffect(() => remember(key, view.groups), [key, view.groups]);
   const state = useMemo(() => keepExisting(view.groups, exists), [view.groups, exists]);
   const handles = useRef<(EditorHandle | null)[]>([]);
+  const [textGroups, setTextGroups] = useState<readonly number[]>([]);
 
   const change = useCallback(
     (step: (state: Groups) => Groups, target?: EditorTarget) =>
@@ -69,10 +72,15 @@ export function useEditors(
   );
   const setHandle = useCallback((group: number, handle: EditorHandle | null) => {
     handles.current[group] = handle;
+    setTextGroups((before) => {
+      const others = before.filter((each) => each !== group);
+      return handle === null ? others : [...others, group];
+    });
   }, []);
   const { active } = focusedGroup(state);
   const current = useMemo(() => (active === null ? null : fromAddress(active)), [active]);
   const { focused } = state;
   const handle = useCallback(() => handles.current[focused] ?? null, [focused]);
-  return { state, current, targets: view.targets, open, change, rename, setHandle, handle };
+  const hasText = textGroups.includes(focused);
+  return { state, current, targets: view.targets, open, change, rename, setHandle, hasText, handle };
 }

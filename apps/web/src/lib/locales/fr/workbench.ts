@@ -7,7 +7,7 @@ export const workbench: Translated<typeof english> = {
     files: 'Fichiers',
     tabs: 'Onglets et groupes',
     search: 'Rechercher et atteindre',
-    code: 'Écrire le texte',
+    code: 'Édition du texte',
     run: 'Exécuter',
     view: 'Fenêtre',
   },
@@ -155,7 +155,7 @@ export const workbench: Translated<typeof english> = {
     folderHint: 'Il fait partie du projet dès qu’il contient un fichier.',
   },
   files: {
-    top: 'le haut du projet',
+    top: 'la racine du projet',
     deleted_one: '{{path}} est supprimé.',
     deleted_other: '{{count}} éléments supprimés.',
     moved_one: '{{path}} est déplacé vers {{folder}}.',
@@ -222,8 +222,8 @@ export const workbench: Translated<typeof english> = {
   },
   notes: {
     title: 'Notes',
-    lead: 'Pour vous seul : gardées dans ce navigateur, envoyées à personne, hors de votre travail.',
-    notKept: 'Pour vous seul, et perdues quand vous partez : ce navigateur ne garde rien.',
+    lead: 'Pour vous uniquement : gardées dans ce navigateur, envoyées à personne, hors de votre travail.',
+    notKept: 'Pour vous uniquement, et perdues quand vous partez : ce navigateur ne garde rien.',
     write: 'Écrire',
     preview: 'Aperçu',
     placeholder: 'Idées, questions ouvertes, essais. Le Markdown fonctionne.',
