@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { RunKind } from '@holdout/contract';
+import type { RunRequest } from '@holdout/contract';
 import type { ApiClient } from '../../apps/cli/src/api-client.ts';
 import { addOrganisation, readProof, save, startCandidate } from '../../apps/cli/tests/people.ts';
 import { makeDataFolder, removeDataFolder, startPlatform } from '../../apps/cli/tests/platform.ts';
@@ -19,12 +19,12 @@ export async function measureFirstByte({ rounds }: Setting): Promise<Row[]> {
     const api = await startCandidate(platform, roleId, 'Bea Bench');
     const hello = { path: 'hello.py', content: 'print("hello")\n' };
     const revision = await save(api, [...(await readProof('reference')), hello]);
-    const found: Record<'file' | 'visible-checks', number[]> = { file: [], 'visible-checks': [] };
+    const found = { file: [] as number[], 'visible-checks': [] as number[] };
     for (let round = 0; round <= rounds; round += 1) {
-      for (const kind of ['file', 'visible-checks'] as const) {
+      for (const request of [{ kind: 'file', path: hello.path }, { kind: 'visible-checks' }] as const) {
         await wait(readingMs);
-        const ms = await firstByteMs(api, kind, revision, hello.path);
-        if (round > 0) found[kind].push(ms);
+        const ms = await firstByteMs(api, { ...request, revision });
+        if (round > 0) found[request.kind].push(ms);
       }
     }
     return [
@@ -37,17 +37,17 @@ export async function measureFirstByte({ rounds }: Setting): Promise<Row[]> {
   }
 }
 
-async function firstByteMs(api: ApiClient, kind: RunKind, revision: number, path: string): Promise<number> {
+async function firstByteMs(api: ApiClient, request: RunRequest): Promise<number> {
   const since = performance.now();
-  const { id } = await api.attempt.startRun({ kind, revision, ...(kind === 'file' && { path }) });
+  const { id } = await api.attempt.startRun(request);
   let ms: number | null = null;
   for await (const event of await api.attempt.runEvents({ runId: id, after: 0 })) {
     if (event.type === 'output') ms ??= performance.now() - since;
     if (event.type !== 'end') continue;
-    if (event.run.outcome !== 'completed') throw new Error(`${kind}: ${event.run.outcome}`);
+    if (event.run.outcome !== 'completed') throw new Error(`${request.kind}: ${event.run.outcome}`);
     break;
   }
-  if (ms === null) throw new Error(`${kind}: nothing was written`);
+  if (ms === null) throw new Error(`${request.kind}: nothing was written`);
   return ms;
 }
 

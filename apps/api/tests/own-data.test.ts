@@ -27,12 +27,7 @@ const askedFor = 'I would like to have more time, please.';
 async function openWhole(): Promise<Submitted> {
   const work = await openSubmitted(api, roleId, [reviewer]);
   const { attempt } = work.candidate;
-  const run = await insertRun(api.db, {
-    attemptId: attempt.id,
-    kind: 'file',
-    path: 'solution.py',
-    revision: 1,
-  });
+  const run = await insertRun(api.db, attempt.id, { kind: 'file', path: 'solution.py', revision: 1 });
   await appendRunOutput(api.db, run?.id ?? '', [{ stream: 'stdout', text: 'hello from the run' }]);
   await api.database.pool.query(
     `insert into accommodation_requests (attempt_id, kind, text) values ($1, 'more_time', $2)`,

@@ -1,4 +1,4 @@
-import type { RunEvent } from '@holdout/contract';
+import type { RunEvent, RunRequest } from '@holdout/contract';
 import { appendRunOutput, failRun, finishRun, revokeSession, startRun } from '@holdout/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashSecret } from '../src/access/secrets.ts';
@@ -57,6 +57,36 @@ test('one run at a time; what to run must be there', async () => {
   expect((await attempt.runs()).map((one) => one.state)).toEqual(['queued', 'finished']);
 });
 
+test('a part of a file, and one test: what is asked for is checked, and told with the run', async () => {
+  const browser = await openWithRevision();
+  await save(browser, 1, [{ path: 'tests/test_solution.py', content: 'def test_one(): pass' }]);
+  const { attempt } = browser.client;
+  const revision = 2;
+  const lines = { first: 1, last: 3 };
+  const refused: RunRequest[] = [
+    { kind: 'selection', path: 'other.py', lines, revision },
+    { kind: 'selection', path: 'solution.py', lines: { first: 3, last: 1 }, revision },
+    { kind: 'selection', path: 'solution.py', lines: { first: 0, last: 1 }, revision },
+    { kind: 'own-tests', test: 'tests/test_other.py::test_one', revision },
+    { kind: 'own-tests', test: '--collect-only', revision },
+    { kind: 'own-tests', test: 'tests/test_solution.py::test_one\n-p evil', revision },
+    { kind: 'visible-checks', test: '/etc/passwd', revision },
+  ];
+  for (const request of refused) {
+    await expect(attempt.startRun(request), JSON.stringify(request)).rejects.toMatchObject({ status: 400 });
+  }
+  const accepted: RunRequest[] = [
+    { kind: 'selection', path: 'solution.py', lines, revision },
+    { kind: 'own-tests', test: 'tests/test_solution.py::test_one', revision },
+    { kind: 'visible-checks', test: 'visible/test_visible.py::TestFit::test_many[a-1 b]', revision },
+  ];
+  for (const request of accepted) {
+    const run = await attempt.startRun(request);
+    expect(run).toMatchObject({ path: null, lines: null, test: null, ...request });
+    await attempt.cancelRun({ runId: run.id });
+  }
+});
+
 test('output arrives while the run is going, in order, and ends with the outcome', async () => {
   const browser = await openWithRevision();
   const run = await start(browser);
@@ -93,6 +123,22 @@ test('output arrives while the run is going, in order, and ends with the outcome
     type: 'end',
     run: { state: 'finished', outcome: 'completed', exitCode: 0 },
   });
+});
+
+test('who waits is told how many wait before them, and each step forward', async () => {
+  await api.db.execute(`update runs set finished_at = now(), outcome = 'cancelled' where started_at is null`);
+  const [first, second, third] = [
+    await openWithRevision(),
+    await openWithRevision(),
+    await openWithRevision(),
+  ];
+  const [ahead] = [await start(first), await start(second)];
+  const run = await start(third);
+  const events = await third.client.attempt.runEvents({ runId: run.id, after: 0 });
+  expect(await takeOne(events)).toMatchObject({ type: 'state', queuePosition: 2 });
+  await startRun(api.db, ahead.id);
+  expect(await takeOne(events)).toMatchObject({ type: 'state', run: { state: 'queued' }, queuePosition: 1 });
+  await events.return?.();
 });
 
 test('a reconnect goes on after the last number, also when everything is over', async () => {

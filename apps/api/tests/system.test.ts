@@ -48,10 +48,8 @@ test('an admin sees who works, what waits, and what each engine lacks', async ()
   const candidate = await openWorkingCandidate(api, (await addRole(api, [])).id);
   expect(await candidate.client.attempt.get()).toMatchObject({ isServed: false });
   await save(candidate, 0, [{ path: 'solution.py', content: 'x = 1' }]);
-  await insertRun(api.db, {
-    attemptId: candidate.attempt.id,
+  await insertRun(api.db, candidate.attempt.id, {
     kind: 'own-tests',
-    path: null,
     revision: 1,
   });
   const processId = randomUUID();

@@ -7,7 +7,7 @@ const { own, addWork } = useDatabase();
 
 async function startWriting(): Promise<{ writer: RunOutputWriter; runId: string }> {
   const attempt = await addWork({ path: 'main.py', content: '' });
-  const run = await insertRun(own.db, { attemptId: attempt.id, kind: 'file', path: 'main.py', revision: 1 });
+  const run = await insertRun(own.db, attempt.id, { kind: 'file', path: 'main.py', revision: 1 });
   if (run === null) throw new Error('another run is going');
   return { writer: new RunOutputWriter(own.db, run.id), runId: run.id };
 }

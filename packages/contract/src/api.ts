@@ -180,6 +180,20 @@ export const contract = {
       .route({ method: 'GET', path: '/attempt/runs/{runId}/events' })
       .input(z.object({ runId: Id, after: z.coerce.number().pipe(RunningNumber).default(0) }))
       .output(eventIterator(RunEvent)),
+    /** An image that a run wrote, by its place among those that were kept. Foreign bytes: never to be run by a page. */
+    runFigure: candidate
+      .route({
+        method: 'GET',
+        path: '/attempt/runs/{runId}/figures/{place}',
+        outputStructure: 'detailed',
+      })
+      .input(z.object({ runId: Id, place: z.coerce.number().pipe(RunningNumber) }))
+      .output(
+        z.object({
+          headers: z.object({ 'content-security-policy': z.string(), 'content-disposition': z.string() }),
+          body: z.file(),
+        }),
+      ),
     submit: candidate
       .route({ method: 'POST', path: '/attempt/submissions' })
       .input(z.strictObject({ revision: RunningNumber.positive(), submitId: z.uuid() }))

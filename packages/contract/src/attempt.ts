@@ -8,8 +8,8 @@ import { Digest, Id, Instant, Locale, RunningNumber } from './text.ts';
 export const AttemptState = z.enum(['not_started', 'active', 'closed']);
 export type AttemptState = z.infer<typeof AttemptState>;
 
-/** What a candidate can start: a file of theirs, the challenge's visible checks, their own tests. */
-export const RunKind = z.enum(['file', 'visible-checks', 'own-tests']);
+/** What a candidate can start: a file of theirs, lines of it, the challenge's visible checks, their own tests. */
+export const RunKind = z.enum(['file', 'selection', 'visible-checks', 'own-tests']);
 export type RunKind = z.infer<typeof RunKind>;
 
 /** What a candidate reads before the start and beside the work. */
@@ -150,13 +150,27 @@ export const RevisionEntry = z.object({
 });
 export type RevisionEntry = z.infer<typeof RevisionEntry>;
 
-export const RunRequest = z.strictObject({
-  kind: RunKind,
-  /** The file to run, for kind `file`. */
-  path: ProjectPath.optional(),
-  /** The saved revision to run, so that what ran is known. */
-  revision: RunningNumber.positive(),
-});
+/** The lines of a file from the first to the last, counted from 1. */
+export const LineSpan = z
+  .strictObject({ first: RunningNumber.positive(), last: RunningNumber.positive() })
+  .refine(({ first, last }) => first <= last, { error: 'The last line stands before the first.' });
+export type LineSpan = z.infer<typeof LineSpan>;
+
+/** One test as pytest names it: `tests/test_solution.py::TestFit::test_empty[3]`. */
+export const TestName = z
+  .string()
+  .max(300)
+  .regex(/^[\w./-]+\.py(::\w+)+(\[\P{Cc}*\])?$/u);
+
+/** The saved revision to run, so that what ran is known. */
+const ranRevision = { revision: RunningNumber.positive() };
+export const RunRequest = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('file'), path: ProjectPath, ...ranRevision }),
+  z.strictObject({ kind: z.literal('selection'), path: ProjectPath, lines: LineSpan, ...ranRevision }),
+  /** All of them, or one. */
+  z.strictObject({ kind: z.literal('visible-checks'), test: TestName.optional(), ...ranRevision }),
+  z.strictObject({ kind: z.literal('own-tests'), test: TestName.optional(), ...ranRevision }),
+]);
 export type RunRequest = z.infer<typeof RunRequest>;
 
 /** Of more tests than these some are told: in their order, and failed ones in the place of the last. */
@@ -169,11 +183,34 @@ export const RunTest = z.object({
 });
 export type RunTest = z.infer<typeof RunTest>;
 
+/** An image that a run wrote. SVG has no size of its own that could be relied on. */
+export const RunFigure = z.object({
+  path: z.string(),
+  type: z.enum(['png', 'svg']),
+  bytes: z.int(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+});
+export type RunFigure = z.infer<typeof RunFigure>;
+
+/** The images of a run in the order of their paths, and some of those that were not kept, with the reason. */
+export const RunFigures = z.object({
+  kept: z.array(RunFigure),
+  leftOut: z.array(
+    z.object({ path: z.string(), reason: z.enum(['too_many', 'too_large', 'not_an_image', 'no_file']) }),
+  ),
+  leftOutCount: z.int(),
+});
+export type RunFigures = z.infer<typeof RunFigures>;
+export const noFigures: RunFigures = { kept: [], leftOut: [], leftOutCount: 0 };
+
 export const RunState = z.enum(['queued', 'running', 'finished', 'failed']);
 export const RunView = z.object({
   id: Id,
   kind: RunKind,
   path: z.string().nullable(),
+  lines: LineSpan.nullable(),
+  test: z.string().nullable(),
   revision: z.int(),
   state: RunState,
   queuedAt: Instant,
@@ -188,6 +225,7 @@ export const RunView = z.object({
    */
   message: z.string().nullable(),
   tests: z.array(RunTest).nullable(),
+  figures: RunFigures,
 });
 export type RunView = z.infer<typeof RunView>;
 

@@ -108,6 +108,7 @@ export function toLimits(limit: z.infer<typeof Limit>): Limits {
 export function toRunLimits({ limits }: Pick<ChallengeManifest, 'limits'>): Record<RunKind, Limits> {
   return {
     file: toLimits(limits.run),
+    selection: toLimits(limits.run),
     'visible-checks': toLimits(limits.visible),
     'own-tests': toLimits(limits.tests),
   };

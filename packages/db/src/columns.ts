@@ -31,4 +31,7 @@ export function parsedTexts<Schema extends z.ZodType<string>>(name: string, sche
   })(name);
 }
 
+/** Bytes as they are. */
+export const binary = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
+
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });

@@ -36,6 +36,7 @@ export * from './work/attempts.ts';
 export * from './work/blobs.ts';
 export * from './work/challenges-in-use.ts';
 export * from './work/revisions.ts';
+export * from './work/run-figures.ts';
 export * from './work/run-output.ts';
 export * from './work/runs.ts';
 export * from './work/submissions.ts';

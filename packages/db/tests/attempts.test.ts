@@ -144,8 +144,8 @@ test('a person has one attempt in a role, however often they are invited at once
 test('of ten runs started at once one is queued, with its job', async () => {
   const attempt = await addStartedAttempt(db, roleId);
   const revision = await addRevision(db, attempt.id, 'a = 1');
-  const run = { attemptId: attempt.id, kind: 'visible-checks' as const, path: null, revision };
-  const started = await Promise.all(Array.from({ length: 10 }, () => insertRun(db, run)));
+  const request = { kind: 'visible-checks', revision } as const;
+  const started = await Promise.all(Array.from({ length: 10 }, () => insertRun(db, attempt.id, request)));
   const queued = started.filter((row) => row !== null);
   expect(queued).toHaveLength(1);
   const jobs = await database.pool.query(

@@ -86,10 +86,8 @@ test('work that no job stands for any more is given up with a reason, and its ti
   const roleId = await addRole(database.db, [await addReviewer(database.db)]);
   const attempt = await addStartedAttempt(database.db, roleId);
   const revision = await addRevision(database.db, attempt.id, 'print()');
-  const run = await insertRun(database.db, {
-    attemptId: attempt.id,
+  const run = await insertRun(database.db, attempt.id, {
     kind: 'visible-checks',
-    path: null,
     revision,
   });
   const submission = await submit(database.db, attempt.id, revision);

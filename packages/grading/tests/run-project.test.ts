@@ -63,6 +63,43 @@ describe('runProject', () => {
     expect(own.tests?.map((test) => test.outcome)).toEqual(['passed', 'passed', 'passed']);
   });
 
+  it('runs lines of a file, and one test alone', async () => {
+    const files = [...main('x = 20\nx + 1\nprint("below")\n'), ...soundProject];
+    const selected = await run({ files, kind: 'selection', path: 'main.py', lines: { first: 2, last: 2 } });
+    expect(selected).toMatchObject({ outcome: 'completed', stdout: '21\n', tests: null });
+    const all = await run({ kind: 'own-tests' });
+    const test = all.tests?.[1]?.id;
+    const one = await run({ kind: 'own-tests', test });
+    expect(one).toMatchObject({ outcome: 'completed', tests: [{ id: test, outcome: 'passed' }] });
+    expect((await run({ kind: 'own-tests', test: 'other.py::test_a' })).message).toMatch(
+      /no file of the test/,
+    );
+    const missing = await run({ kind: 'visible-checks', test: 'visible/test_visible.py::test_none' });
+    expect(missing).toMatchObject({ outcome: 'candidate_error', tests: [] });
+    expect(one.stdout).toContain('\u001b[32m');
+  });
+
+  it('keeps what matplotlib draws, and tells what is no image; fonts need not be looked for', async () => {
+    const source = `
+import matplotlib.pyplot as plt, time
+plt.plot([1, 2, 4])
+plt.savefig("loss.png")
+plt.savefig("loss.svg")
+open("page.png", "w").write("<html>")
+raise SystemExit(3)`;
+    const { figures, exitCode, stderr } = await run({ files: main(source), path: 'main.py' });
+    expect(exitCode).toBe(3);
+    expect(stderr).toBe('');
+    expect(figures).toMatchObject({
+      kept: [
+        { path: 'loss.png', type: 'png', width: 640, height: 480 },
+        { path: 'loss.svg', type: 'svg' },
+      ],
+      leftOut: [{ path: 'page.png', reason: 'not_an_image' }],
+    });
+    expect(figures.contents.map(({ length }) => length)).toEqual(figures.kept.map(({ bytes }) => bytes));
+  });
+
   it('says when there is nothing to run', async () => {
     expect((await run({ path: 'none.py' })).message).toBe('The project has no file none.py.');
     expect((await run({ kind: 'own-tests', files: main('') })).message).toMatch(/^There are no tests/);

@@ -17,6 +17,8 @@ export interface Question {
   timeoutMs?: number;
   /** What took too long when `timeoutMs` is reached before the time of the whole execution. */
   late?: string;
+  /** No candidate code runs: the time is not the candidate's, and none that is left is asked for. */
+  isOurs?: boolean;
   /** Answers a call of the candidate's own tests; the time it takes is not the candidate's. */
   onInvoke?: (body: Buffer) => Promise<Buffer>;
 }
@@ -57,7 +59,7 @@ export class CandidateLine {
     if (!this.container.isQuiet)
       return await this.#stopped('protocol_violation', 'bytes that nobody asked for');
     const id = randomBytes(16).toString('hex');
-    const leftMs = this.request.limits.wallMs - this.#spentMs;
+    const leftMs = question.isOurs ? Number.POSITIVE_INFINITY : this.request.limits.wallMs - this.#spentMs;
     const { timeoutMs = leftMs } = question;
     const watch = new Stopwatch(Math.min(timeoutMs, leftMs));
     this.#watch = watch;
@@ -70,7 +72,8 @@ export class CandidateLine {
       return await this.#interrupt(await interrupted.reason);
     } finally {
       interrupted.stop();
-      this.#spentMs += watch.stop();
+      const spentMs = watch.stop();
+      if (!question.isOurs) this.#spentMs += spentMs;
       this.#watch = null;
     }
   }

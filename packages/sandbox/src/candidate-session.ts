@@ -7,7 +7,7 @@ import { SandboxFault } from './fault.ts';
 import { maxFrameBytes } from './frames.ts';
 import { concludeStop } from './outcome.ts';
 import type { CandidateError, CandidateSession, Ended, TestOutcome } from './sandbox.ts';
-import { Answered, Renewed } from './seen.ts';
+import { Answered, Figures, Renewed } from './seen.ts';
 import { checkShape } from './shape.ts';
 
 const megabyte = 1024 * 1024;
@@ -16,6 +16,9 @@ const mostTableBytes = 128 * megabyte;
 const renewTimeoutMs = 60_000;
 /** Importing is defining functions: whoever works there for longer would use up the whole execution unseen. */
 const loadTimeoutMs = 30_000;
+
+/** The driver reads from memory; who waits longer waits for something that is broken. */
+const figuresTimeoutMs = 15_000;
 
 type Stopped = { kind: 'stopped'; ended: Ended };
 type Answer = { kind: 'answer'; answered: Answered; claim: Claim | undefined; wallMs: number } | Stopped;
@@ -139,8 +142,24 @@ export function candidateSession(line: CandidateLine): CandidateSession {
     async run(run) {
       const ran = await runOnce({ header: { type: 'run', ...run, answerBytes: 8 * megabyte } });
       if (ran.kind === 'stopped') return ran;
-      hasFailed = run.kind === 'file' ? ran.exitCode !== 0 : !isTestEnd(ran.exitCode);
+      hasFailed = run.kind === 'pytest' ? !isTestEnd(ran.exitCode) : ran.exitCode !== 0;
       return ran;
+    },
+
+    async figures(limits) {
+      const header = { type: 'figures', ...limits };
+      const reply = await line.ask({ header, isOurs: true, timeoutMs: figuresTimeoutMs });
+      if (reply.kind === 'stopped') {
+        if (reply.ended.outcome !== 'timeout') return reply;
+        throw new SandboxFault('container', "A candidate's container did not hand over its figures.");
+      }
+      const { blobs } = reply.frame;
+      const found = Figures.safeParse(reply.frame.header);
+      const isComplete = found.success && found.data.paths.length === blobs.length;
+      if (!isComplete || blobs.length > limits.most) return await stop('figures of another kind');
+      const { paths, leftOut, leftOutCount } = found.data;
+      const files = blobs.map((content, place) => ({ path: paths[place] ?? '', content }));
+      return { kind: 'found', files, leftOut, leftOutCount };
     },
 
     async runTests({ paths, timeoutMs, invoke, entry: replaced = 'solution.py', functions }) {

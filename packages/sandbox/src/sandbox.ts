@@ -105,6 +105,20 @@ export type InvocationResult =
   | { ok: true; value: unknown; arguments?: unknown }
   | { ok: false; error: { type: string; mro: string[]; message: string }; arguments?: unknown };
 
+export interface FigureLimits {
+  most: number;
+  mostBytes: number;
+  mostBytesTogether: number;
+}
+
+/** Foreign bytes under foreign names: what they are is for others to find out. */
+export interface FoundFigures {
+  files: { path: string; content: Buffer }[];
+  /** Some of those that were not read: what is called like an image and is no file, or is beyond a limit. */
+  leftOut: { path: string; reason: 'too_many' | 'too_large' | 'no_file' }[];
+  leftOutCount: number;
+}
+
 export interface CandidateSession {
   /** Imports the entry file. `missing` are required functions that are not there. */
   load(entry: {
@@ -129,12 +143,19 @@ export interface CandidateSession {
   modelSize(
     name: string,
   ): Promise<{ kind: 'size'; bytes: number; entries: number } | { kind: 'stopped'; ended: Ended }>;
-  /** Runs a Python file, or the visible checks by pytest, with live output. */
+  /** Runs a Python file, some lines of it, or tests by pytest, with live output. */
   run(
-    run: { kind: 'file'; path: string } | { kind: 'pytest'; paths: string[] },
+    run:
+      | { kind: 'file'; path: string }
+      | { kind: 'selection'; path: string; first: number; last: number }
+      | { kind: 'pytest'; paths: string[]; isColoured?: boolean },
   ): Promise<
     { kind: 'ran'; exitCode: number | null; tests?: TestOutcome[] } | { kind: 'stopped'; ended: Ended }
   >;
+  /** The files called like images that candidate code left in the project. The time it takes is not the candidate's. */
+  figures(
+    limits: FigureLimits,
+  ): Promise<({ kind: 'found' } & FoundFigures) | { kind: 'stopped'; ended: Ended }>;
   /** The candidate's own tests; with `invoke`, the module `solution` forwards each call to it as data. */
   runTests(tests: {
     paths: string[];

@@ -1,3 +1,4 @@
+import { storableText } from '@holdout/contract';
 import { z } from 'zod';
 
 /**
@@ -30,4 +31,17 @@ export const Renewed = z.strictObject({
   id: z.string(),
   isReady: z.boolean(),
   seen: Seen,
+});
+
+/** Names are the candidate's own; of the 300 characters that Python counts each may be two here. */
+const ForeignPath = z.string().max(600).transform(storableText);
+
+export const Figures = z.strictObject({
+  type: z.literal('figures'),
+  id: z.string(),
+  paths: z.array(ForeignPath),
+  leftOut: z.array(
+    z.strictObject({ path: ForeignPath, reason: z.enum(['too_many', 'too_large', 'no_file']) }),
+  ),
+  leftOutCount: z.int().nonnegative(),
 });

@@ -80,6 +80,7 @@ test('the environment holds nothing of the platform', async () => {
       'HOME',
       'HOSTNAME',
       'LANG',
+      'MPLBACKEND',
       'OMP_NUM_THREADS',
       'OPENBLAS_NUM_THREADS',
       'PATH',

@@ -1,9 +1,10 @@
-import { RunningNumber } from '@holdout/contract';
+import { RunningNumber, type RunRequest } from '@holdout/contract';
 import {
   insertRun,
   requestRunCancel,
   selectAttemptNow,
   selectOptionalActiveRun,
+  selectOptionalRunFigure,
   selectRevision,
   selectRunOfAttempt,
   selectRunsOfAttempt,
@@ -11,6 +12,7 @@ import {
 import { ORPCError } from '@orpc/server';
 import { asCandidate } from '../access/actor.ts';
 import { limitUses } from '../access/limit-uses.ts';
+import { replyWithFigure } from '../views/figure-reply.ts';
 import { toRunView } from '../views/run-view.ts';
 import { followRun } from '../work/follow-run.ts';
 import { os } from './base.ts';
@@ -28,11 +30,11 @@ export const runs = {
     if (attempt.startedAt === null) throw errors.ATTEMPT_NOT_STARTED();
     if (attempt.isClosed) throw errors.ATTEMPT_CLOSED({ data: { closesAt: attempt.closesAt.toISOString() } });
     const { files } = await selectRevision(db, attemptId, input.revision);
-    const path = input.kind === 'file' ? (input.path ?? null) : null;
-    if (input.kind === 'file' && (path === null || !Object.hasOwn(files, path))) {
+    const path = findProjectFile(input);
+    if (path !== null && !Object.hasOwn(files, path)) {
       throw new ORPCError('BAD_REQUEST', { message: 'There is no such file in this revision.' });
     }
-    const run = await insertRun(db, { attemptId, kind: input.kind, path, revision: input.revision });
+    const run = await insertRun(db, attemptId, input);
     if (run !== null) return toRunView(run);
     const active = await selectOptionalActiveRun(db, attemptId);
     // It ended between the two looks: trying again is what the page would do as well.
@@ -56,4 +58,27 @@ export const runs = {
     const after = Math.max(input.after, resumeAfter);
     return followRun(db, app.runHub, { runId: run.id, after, sessionHash });
   }),
+
+  runFigure: os.attempt.runFigure.handler(async ({ input, context: { db, actor }, errors }) => {
+    const { attemptId } = asCandidate(actor);
+    await limitUses(db, 'figure', attemptId);
+    const run = await selectRunOfAttempt(db, attemptId, input.runId);
+    const figure = run.figures.kept[input.place];
+    const content = await selectOptionalRunFigure(db, run.id, input.place);
+    if (figure === undefined || content === null) throw errors.NOT_FOUND();
+    return replyWithFigure(figure, content, input.place);
+  }),
 };
+
+/** The file of the project that a run needs to be there. Visible checks come from the challenge. */
+function findProjectFile(request: RunRequest): string | null {
+  switch (request.kind) {
+    case 'file':
+    case 'selection':
+      return request.path;
+    case 'own-tests':
+      return request.test?.split('::')[0] ?? null;
+    case 'visible-checks':
+      return null;
+  }
+}

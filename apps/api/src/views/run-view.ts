@@ -13,6 +13,8 @@ export function toRunView(run: RunRow): RunView {
     id: run.id,
     kind: run.kind,
     path: run.path,
+    lines: run.lines,
+    test: run.test,
     revision: run.revision,
     state: runState(run),
     queuedAt: run.queuedAt.toISOString(),
@@ -23,5 +25,6 @@ export function toRunView(run: RunRow): RunView {
     usage: run.usage,
     message: run.message,
     tests: run.tests,
+    figures: run.figures,
   };
 }

@@ -1,4 +1,12 @@
-import { creditFault, type Db, failRun, finishRun, type RunRow, requeueRun } from '@holdout/db';
+import {
+  creditFault,
+  type Db,
+  failRun,
+  finishRun,
+  type RunRow,
+  requeueRun,
+  saveRunFigures,
+} from '@holdout/db';
 import type { RunResult } from '@holdout/grading';
 import type { Sandbox } from '@holdout/sandbox';
 import type { JobHelpers } from 'graphile-worker';
@@ -12,8 +20,10 @@ export async function recordRun(
   ran: RunResult,
   isLate: boolean,
 ): Promise<void> {
+  const { contents, ...figures } = ran.figures;
   await db.transaction(async (tx) => {
-    const isFirst = await finishRun(tx, run.id, ran);
+    const isFirst = await finishRun(tx, run.id, { ...ran, figures });
+    if (isFirst) await saveRunFigures(tx, run, contents);
     if (isFirst && isLate) await credit(tx, logger, run, 'late_run');
   });
 }

@@ -103,6 +103,8 @@ async function runOnce(
     sandbox,
     kind: run.kind,
     path: run.path ?? undefined,
+    lines: run.lines ?? undefined,
+    test: run.test ?? undefined,
     label: run.id,
     onOutput: (stream, chunk) => output.write(stream, chunk),
     signal,

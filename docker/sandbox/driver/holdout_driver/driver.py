@@ -12,7 +12,8 @@ import signal
 import sys
 
 from . import child, folders, frames, linux
-from . import remote, run_file, run_pytest  # noqa: F401  imported before a project can hold a file of the same name
+from . import remote, run_file, run_pytest, run_selection  # noqa: F401  before a project can hold files of these names
+from .figures import Collection
 from .processes import Child, Watch, continue_all, end_all, others
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -105,6 +106,13 @@ class Driver:
         self._converse(header, "new")
         if not header.get("isRemote"):
             self.wants_spare = False  # only a candidate's own tests are run again and again in one container
+
+    def do_figures(self, header, _blobs):
+        """What the run before left; all of its processes are stopped or gone."""
+        found = Collection(self.files, header["most"], header["mostBytes"], header["mostBytesTogether"])
+        found.collect()
+        left_out = {"leftOut": found.left_out, "leftOutCount": found.left_out_count}
+        self.send({"type": "figures", "paths": found.paths, **left_out}, *found.blobs)
 
     def _start(self, process):
         """Makes sure that a child is there: the one before, a fork of this process, or a new interpreter.

@@ -12,7 +12,11 @@ from .errors import describe, format_exception
 from .folders import PROJECT
 
 
-def run_file(path, line, request):
+def run_all(source, full, names):
+    exec(compile(source, full, "exec", dont_inherit=True), names)
+
+
+def run_file(path, line, request, execute=run_all):
     """Never returns: the process ends with the exit code that Python would have given."""
     full = os.path.join(PROJECT, path)
     sys.argv[:] = [path]
@@ -26,7 +30,7 @@ def run_file(path, line, request):
     try:
         with open(full, "rb") as file:
             source = file.read()
-        exec(compile(source, full, "exec", dont_inherit=True), main.__dict__)
+        execute(source, full, main.__dict__)
     except SystemExit as leaving:
         code = _exit_code(leaving.code)
     except BaseException as raised:

@@ -78,7 +78,8 @@ def run_pytest(paths, line, request):
     sys.argv[:] = ["pytest", *paths]
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     reporter = Reporter()
-    options = ["-p", "no:cacheprovider", "--rootdir", PROJECT, "--color=no", "-q", "--tb=short"]
+    colour = "--color=yes" if request.get("isColoured") else "--color=no"
+    options = ["-p", "no:cacheprovider", "--rootdir", PROJECT, colour, "-q", "--tb=short"]
     try:
         code = int(pytest.main([*options, *paths], plugins=[reporter]))
     except SystemExit as leaving:

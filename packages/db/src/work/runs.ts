@@ -1,4 +1,11 @@
-import type { Outcome, RunKind, RunTest, Usage } from '@holdout/contract';
+import {
+  noFigures,
+  type Outcome,
+  type RunFigures,
+  type RunRequest,
+  type RunTest,
+  type Usage,
+} from '@holdout/contract';
 import { and, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { onlyRow } from '../only-row.ts';
@@ -14,12 +21,13 @@ export const runCancelChannel = 'run_cancel';
 const isOpen = and(isNull(runs.finishedAt), isNull(runs.failedAt));
 
 /** Queues a run with its job; null when the attempt has one that is still going. */
-export function insertRun(
-  db: Db,
-  run: { attemptId: string; kind: RunKind; path: string | null; revision: number },
-): Promise<RunRow | null> {
+export function insertRun(db: Db, attemptId: string, request: RunRequest): Promise<RunRow | null> {
   return db.transaction(async (tx) => {
-    const rows = await tx.insert(runs).values(run).onConflictDoNothing().returning();
+    const rows = await tx
+      .insert(runs)
+      .values({ attemptId, figures: noFigures, ...request })
+      .onConflictDoNothing()
+      .returning();
     const row = rows[0];
     if (row === undefined) return null;
     await enqueue(tx, 'run-project', { runId: row.id }, { maxTries: 3 });
@@ -94,6 +102,7 @@ export async function finishRun(
     usage: Usage | null;
     tests: RunTest[] | null;
     message: string | null;
+    figures?: RunFigures;
   },
 ): Promise<boolean> {
   const rows = await db

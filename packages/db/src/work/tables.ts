@@ -1,7 +1,7 @@
-import { Digest, Outcome, RunKind, RunTest, Usage } from '@holdout/contract';
+import { Digest, LineSpan, Outcome, RunFigures, RunKind, RunTest, Usage } from '@holdout/contract';
 import { boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
-import { instant, parsedJson, parsedText } from '../columns.ts';
+import { binary, instant, parsedJson, parsedText } from '../columns.ts';
 
 /** Files by path; the content of each stands in `blobs` under its digest. */
 export const FileMap = z.record(z.string(), Digest);
@@ -65,6 +65,8 @@ export const runs = pgTable('runs', {
   attemptId: uuid('attempt_id').notNull(),
   kind: parsedText('kind', RunKind).notNull(),
   path: text('path'),
+  lines: parsedJson('lines', LineSpan),
+  test: text('test'),
   revision: integer('revision').notNull(),
   queuedAt: instant('queued_at').notNull().defaultNow(),
   startedAt: instant('started_at'),
@@ -77,6 +79,7 @@ export const runs = pgTable('runs', {
   usage: parsedJson('usage', Usage),
   tests: parsedJson('tests', z.array(RunTest)),
   message: text('message'),
+  figures: parsedJson('figures', RunFigures).notNull(),
 });
 
 /** A tiny run in the sandbox before the start. */
@@ -93,6 +96,14 @@ export const runOutput = pgTable('run_output', {
   sequence: integer('sequence').notNull(),
   stream: parsedText('stream', z.enum(['stdout', 'stderr'])).notNull(),
   text: text('text').notNull(),
+});
+
+/** The bytes of what `runs.figures` lists. */
+export const runFigures = pgTable('run_figures', {
+  runId: uuid('run_id').notNull(),
+  place: integer('place').notNull(),
+  content: binary('content').notNull(),
+  bytes: integer('bytes').notNull(),
 });
 
 export const submissions = pgTable('submissions', {

@@ -1,6 +1,7 @@
 import {
   type Challenge,
   type Limits,
+  type LineSpan,
   type Outcome,
   type ProjectFile,
   type RunKind,
@@ -10,6 +11,7 @@ import {
 import type { CandidateSession, Sandbox, TestOutcome } from '@holdout/sandbox';
 import { findTestFiles } from '../test-quality/own-test-files.ts';
 import type { DataFile } from './build-workspace.ts';
+import { checkFigures, figureLimits, type RanFigures } from './check-figures.ts';
 import { describeRunStop } from './describe-stop.ts';
 import { layFiles } from './lay-files.ts';
 import { defaultRunLimits } from './limits.ts';
@@ -22,8 +24,12 @@ export interface RunProjectRequest {
   /** The world's data files, found in place by every execution. */
   dataFiles?: DataFile[];
   kind: RunKind;
-  /** The file to run, for kind `file`. */
+  /** The file to run, for the kinds `file` and `selection`. */
   path?: string;
+  /** The lines to run, for kind `selection`. */
+  lines?: LineSpan;
+  /** The one test to run, as pytest names it; without it all of them. */
+  test?: string;
   label?: string;
   onOutput?: (stream: 'stdout' | 'stderr', chunk: Buffer) => void;
   signal?: AbortSignal;
@@ -36,7 +42,11 @@ export interface RunResult {
   tests: TestOutcome[] | null;
   /** A sentence when there is something to say: a limit was reached, there was nothing to run, nothing was said. */
   message: string | null;
+  /** Images that the code wrote into the project, if it came to its own end. */
+  figures: RanFigures;
 }
+
+type Target = Parameters<CandidateSession['run']>[0];
 
 /** One go of a candidate's project: the Run button, the visible checks, the own tests, `run-file`. */
 export async function runProject(request: RunProjectRequest): Promise<RunResult> {
@@ -46,6 +56,7 @@ export async function runProject(request: RunProjectRequest): Promise<RunResult>
   const session = await openSession(request, limits);
   try {
     const ran = await session.run(target);
+    const found = ran.kind === 'ran' ? await session.figures(figureLimits) : ran;
     const ended = await session.close();
     const { exitCode, tests = null } = ran.kind === 'ran' ? ran : { exitCode: null };
     const isStopped = ran.kind === 'stopped' || ended.outcome !== 'completed';
@@ -55,6 +66,7 @@ export async function runProject(request: RunProjectRequest): Promise<RunResult>
       usage: ended.usage,
       tests,
       message: ran.kind === 'stopped' ? describeRunStop(ended, limits) : describeEnd(request.kind, exitCode),
+      figures: checkFigures(found.kind === 'found' ? found : null),
     };
   } finally {
     await session.close();
@@ -63,14 +75,15 @@ export async function runProject(request: RunProjectRequest): Promise<RunResult>
 
 /** As if pytest had found no test, where tests were asked for. */
 function nothingToRun(kind: RunKind, message: string): RunResult {
-  const tests = kind === 'file' ? null : [];
-  return { outcome: 'candidate_error', exitCode: null, usage: nothingUsed, tests, message };
+  const tests = isTested(kind) ? [] : null;
+  const figures = checkFigures(null);
+  return { outcome: 'candidate_error', exitCode: null, usage: nothingUsed, tests, message, figures };
 }
 
 /** A process that took a signal, or left before pytest was done, has said nothing itself. */
 function describeEnd(kind: RunKind, exitCode: number | null): string | null {
   if (exitCode !== null) return null;
-  const who = kind === 'file' ? 'The program' : 'The test run';
+  const who = isTested(kind) ? 'The test run' : 'The program';
   return `${who} ended without a word of Python: a library crashed, or the code ended the process. Look at what ran last.`;
 }
 
@@ -78,16 +91,19 @@ const nothingUsed: Usage = { wallMs: 0, cpuMs: 0, memoryBytes: 0, outputBytes: 0
 const visibleFolder = 'visible/';
 
 /** What to run, or a sentence why there is nothing to run. */
-function findTarget({ kind, path, files, challenge }: RunProjectRequest) {
-  if (kind === 'file') {
+function findTarget({ kind, path, lines, test, files, challenge }: RunProjectRequest): Target | string {
+  if (!isTested(kind)) {
     if (!path) return 'No file was named.';
-    return files.some((file) => file.path === path)
-      ? ({ kind: 'file', path } as const)
-      : `The project has no file ${path}.`;
+    if (!files.some((file) => file.path === path)) return `The project has no file ${path}.`;
+    return lines ? { kind: 'selection', path, ...lines } : { kind: 'file', path };
   }
   const paths =
     kind === 'visible-checks' ? findTestFiles(challenge?.visible ?? [], visibleFolder) : findTestFiles(files);
-  if (paths.length > 0) return { kind: 'pytest', paths } as const;
+  if (test !== undefined) {
+    if (!paths.includes(test.split('::')[0] ?? '')) return `There is no file of the test ${test}.`;
+    return { kind: 'pytest', paths: [test], isColoured: true };
+  }
+  if (paths.length > 0) return { kind: 'pytest', paths, isColoured: true };
   return kind === 'visible-checks'
     ? 'This challenge has no visible checks.'
     : 'There are no tests: pytest looks for files such as tests/test_solution.py.';
@@ -109,5 +125,9 @@ async function openSession(request: RunProjectRequest, limits: Limits): Promise<
 /** A script that ends with another exit code than 0 failed; pytest's 1 means that tests ran and some failed. */
 function outcomeOf(kind: RunKind, exitCode: number | null): Outcome {
   if (exitCode === 0) return 'completed';
-  return kind !== 'file' && exitCode === 1 ? 'completed' : 'candidate_error';
+  return isTested(kind) && exitCode === 1 ? 'completed' : 'candidate_error';
+}
+
+function isTested(kind: RunKind): boolean {
+  return kind === 'visible-checks' || kind === 'own-tests';
 }
