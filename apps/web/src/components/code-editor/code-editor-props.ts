@@ -28,6 +28,8 @@ export interface EditorHandle {
   /** One of the editor's own actions, such as `editor.action.commentLine`. */
   run: (actionId: string) => void;
   selectedText: () => string;
+  /** The lines with something selected in them; the line of the cursor when nothing is. */
+  selectedLines: () => LineRange;
 }
 
 export interface CodeEditorProps {

@@ -3,7 +3,7 @@ import { Editor } from '@monaco-editor/react';
 import { useEffect, useRef, useState } from 'react';
 import { useEditorSettings } from '../../lib/editor-settings.ts';
 import { monospace } from '../../lib/fonts.ts';
-import type { CodeEditorProps, EditorHandle } from './code-editor-props.ts';
+import type { CodeEditorProps, EditorHandle, LineRange } from './code-editor-props.ts';
 import { languageOf } from './language-of.ts';
 import { useModelScope, whenScopeEnds } from './model-scopes.ts';
 import { monaco } from './monaco.ts';
@@ -136,14 +136,17 @@ export default function CodeEditor(props: CodeEditorProps) {
 function connect(editor: CodeEditorInstance, latest: { current: CodeEditorProps }): void {
   editor.onDidBlurEditorWidget(() => latest.current.onBlur?.());
   editor.onDidChangeCursorSelection(({ selection }) => {
-    const endLine =
-      selection.endColumn === 1 && selection.endLineNumber > selection.startLineNumber
-        ? selection.endLineNumber - 1
-        : selection.endLineNumber;
-    latest.current.onSelectLines?.(
-      selection.isEmpty() ? null : { startLine: selection.startLineNumber, endLine },
-    );
+    latest.current.onSelectLines?.(selection.isEmpty() ? null : linesOf(selection));
   });
+}
+
+/** A line whose start is the end of the selection is not selected. */
+function linesOf(selection: monaco.Selection): LineRange {
+  const { startLineNumber: startLine, endLineNumber, endColumn } = selection;
+  return {
+    startLine,
+    endLine: endColumn === 1 && endLineNumber > startLine ? endLineNumber - 1 : endLineNumber,
+  };
 }
 
 function useTheme(): string {
@@ -197,6 +200,7 @@ function handleOf(editor: CodeEditorInstance): EditorHandle {
       const selection = editor.getSelection();
       return selection ? (editor.getModel()?.getValueInRange(selection) ?? '') : '';
     },
+    selectedLines: () => linesOf(editor.getSelection() ?? new monaco.Selection(1, 1, 1, 1)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ChallengeView, RunKind, WorkspaceView } from '@holdout/contract';
+import type { ChallengeView, WorkspaceView } from '@holdout/contract';
 import { useEffect, useMemo } from 'react';
 import { useModelScope } from '../../components/code-editor/model-scopes.ts';
 import { copyText } from '../../lib/copy-text.ts';
@@ -6,6 +6,7 @@ import { CommandsProvider, useWorkbenchCommands } from './commands/use-commands.
 import type { Workbench } from './commands/workbench.ts';
 import { EditorArea } from './editor/editor-area.tsx';
 import { createPlaces } from './editor/places.ts';
+import { textOf } from './editor/text-of.ts';
 import { useEditors } from './editor/use-editors.ts';
 import { UploadReportDialog } from './files/upload-report.tsx';
 import { useFileDesk } from './files/use-file-desk.tsx';
@@ -20,12 +21,14 @@ import type { Files } from './project/project-files.ts';
 import { useProjectPaths } from './project/use-project.ts';
 import { RunButtons } from './run-buttons.tsx';
 import { RunPanel } from './runs/run-panel.tsx';
+import { findRunTarget, type RunTarget, type RunWish, suits } from './runs/run-target.ts';
 import type { useRuns } from './runs/use-runs.ts';
 import { useSearchQuery } from './search/use-search-query.ts';
 import { History } from './side/history.tsx';
 import { SidePanel } from './side/side-panel.tsx';
 import { useFileTree } from './tree/use-file-tree.ts';
 import { useExistingFiles } from './use-existing-files.ts';
+import { useOpenPlace } from './use-open-place.ts';
 
 interface WideWorkspaceProps {
   attemptId: string;
@@ -35,7 +38,8 @@ interface WideWorkspaceProps {
   state: ProjectState;
   runs: ReturnType<typeof useRuns>;
   runProblem: string | null;
-  onRun: (kind: RunKind, path?: string) => void;
+  /** Null when what was asked for is not there. */
+  onRun: (target: RunTarget | null) => void;
   onCancelRun: (runId: string) => void;
   onRestore: (files: Files, revision: number) => void;
   isReadOnly: boolean;
@@ -63,7 +67,13 @@ export function WideWorkspace(props: WideWorkspaceProps) {
   }, [places]);
 
   const { current } = editors;
-  const canRunFile = current?.kind === 'project' && current.path.endsWith('.py');
+  const canRun = (wish: RunWish) => !isReadOnly && !runs.isBusy && suits(wish, current);
+  const [canRunFile, canRunTest] = [suits('file', current), suits('test', current)];
+  const run = (wish: RunWish) => {
+    const { startLine, endLine } = editors.handle()?.selectedLines() ?? { startLine: 1, endLine: 1 };
+    const text = textOf(current, project, workspace);
+    props.onRun(findRunTarget(wish, current, text, { first: startLine, last: endLine }));
+  };
   const workbench: Workbench = {
     isReadOnly,
     editors,
@@ -75,13 +85,14 @@ export function WideWorkspace(props: WideWorkspaceProps) {
     openSearch: search.open,
     copyText: (text) => void copyText(text),
     save: () => void project.flush().catch(() => undefined),
-    canRun: (kind) => !isReadOnly && !runs.isBusy && (kind !== 'file' || canRunFile),
-    run: (kind) => props.onRun(kind, kind === 'file' ? current?.path : undefined),
+    canRun,
+    run,
   };
   const commands = useWorkbenchCommands(workbench);
+  const { placePaths, openPlace } = useOpenPlace(workspace, paths, editors.open);
   const runButtons = useMemo(
-    () => !isReadOnly && <RunButtons isBusy={runs.isBusy} canRunFile={canRunFile} />,
-    [isReadOnly, runs.isBusy, canRunFile],
+    () => !isReadOnly && <RunButtons canRunFile={canRunFile} canRunTest={canRunTest} isBusy={runs.isBusy} />,
+    [isReadOnly, runs.isBusy, canRunFile, canRunTest],
   );
   return (
     <CommandsProvider value={commands}>
@@ -114,14 +125,13 @@ export function WideWorkspace(props: WideWorkspaceProps) {
         }
         results={
           <RunPanel
-            shown={runs.shown}
+            runs={runs}
             limits={challenge.limits.runs}
             problem={props.runProblem}
-            projectPaths={paths}
+            projectPaths={placePaths}
             onCancel={props.onCancelRun}
-            onOpenPlace={(path, line) =>
-              editors.open({ kind: 'project', path }, { startLine: line, takesFocus: true })
-            }
+            onRun={isReadOnly ? null : props.onRun}
+            onOpenPlace={openPlace}
           />
         }
         reading={

@@ -1,4 +1,4 @@
-import type { AttemptView, ChallengeView, RunKind, WorkspaceView } from '@holdout/contract';
+import type { AttemptView, ChallengeView, WorkspaceView } from '@holdout/contract';
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { Notices } from './notices.tsx';
 import { type Autosave, NotSaved } from './project/autosave.ts';
 import { diffFiles, type Files } from './project/project-files.ts';
 import { useProjectState, useSaveAtTurningPoints } from './project/use-project.ts';
+import type { RunTarget } from './runs/run-target.ts';
 import { useRuns } from './runs/use-runs.ts';
 import { SubmitDialog } from './submit/submit-dialog.tsx';
 import { WideWorkspace } from './wide-workspace.tsx';
@@ -35,9 +36,10 @@ export function Workspace({ attempt, challenge, workspace, clock, project, tools
   const isNarrow = useMediaQuery('(max-width: 700px)', false, { getInitialValueInEffect: false });
   const isReadOnly = attempt.state === 'closed' || snapshot.status === 'closed';
 
-  const startRun = (kind: RunKind, path?: string) => {
-    setRunProblem(null);
-    runs.start(kind, path).catch((error: unknown) => {
+  const startRun = (target: RunTarget | null) => {
+    setRunProblem(target === null ? t('workspace.run.noTestHere') : null);
+    if (target === null) return;
+    runs.start(target).catch((error: unknown) => {
       const problem = toProblem(error);
       if (error instanceof NotSaved) setRunProblem(t('workspace.run.notSaved'));
       else if (refusalCode(error) === 'RUN_ALREADY_ACTIVE') setRunProblem(t('workspace.run.alreadyActive'));

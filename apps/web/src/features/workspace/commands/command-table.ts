@@ -39,6 +39,18 @@ const generalCommands = {
     when: ({ canRun }) => canRun('file'),
     run: ({ run }) => run('file'),
   },
+  runSelection: {
+    topic: 'run',
+    keys: ['Alt+R'],
+    when: ({ canRun }) => canRun('selection'),
+    run: ({ run }) => run('selection'),
+  },
+  runTest: {
+    topic: 'run',
+    keys: ['Alt+T'],
+    when: ({ canRun }) => canRun('test'),
+    run: ({ run }) => run('test'),
+  },
   runChecks: {
     topic: 'run',
     when: ({ canRun }) => canRun('visible-checks'),

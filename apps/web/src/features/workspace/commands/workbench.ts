@@ -1,7 +1,7 @@
-import type { RunKind } from '@holdout/contract';
 import type { Editors } from '../editor/use-editors.ts';
 import type { FileDesk } from '../files/file-desk.ts';
 import type { Layout } from '../layout/use-layout.ts';
+import type { RunWish } from '../runs/run-target.ts';
 import type { FileTree } from '../tree/use-file-tree.ts';
 
 /** A window in the middle that a command opens. */
@@ -27,6 +27,6 @@ export interface Workbench {
   openSearch: (withReplacement: boolean) => void;
   copyText: (text: string) => void;
   save: () => void;
-  canRun: (kind: RunKind) => boolean;
-  run: (kind: RunKind) => void;
+  canRun: (wish: RunWish) => boolean;
+  run: (wish: RunWish) => void;
 }

@@ -1,6 +1,7 @@
 import type { WorkspaceView } from '@holdout/contract';
 import { lazy, Suspense } from 'react';
 import type { DialogRequest, Workbench } from '../commands/workbench.ts';
+import { textOf } from '../editor/text-of.ts';
 import { PathDialog } from '../files/path-dialog.tsx';
 import type { Autosave } from '../project/autosave.ts';
 
@@ -34,22 +35,18 @@ function AskedDialog({ request, workbench, project, workspace, onClose }: Workbe
     layout.focus.ask('tree');
   };
   switch (request?.kind) {
-    case 'pick': {
-      const contents = project.getSnapshot().files;
-      const visible = workspace.visible.find(({ path }) => path === editors.current?.path)?.content;
-      const text = editors.current?.kind === 'visible' ? visible : contents[editors.current?.path ?? ''];
+    case 'pick':
       return (
         <PickDialog
           key={request.text}
           start={request.text}
-          paths={Object.keys(contents)}
+          paths={Object.keys(project.getSnapshot().files)}
           workspace={workspace}
           editors={editors}
-          content={text ?? ''}
+          content={textOf(editors.current, project, workspace)}
           onClose={onClose}
         />
       );
-    }
     case 'move':
       return (
         <MoveDialog

@@ -1,7 +1,6 @@
 import { visibleText } from '@holdout/contract';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
-import classes from './runs.module.css';
+import { PlaceButton } from './place-button.tsx';
 import { splitOutput } from './traceback.ts';
 
 interface LinkedTextProps {
@@ -10,24 +9,15 @@ interface LinkedTextProps {
   onOpenPlace: (path: string, line: number) => void;
 }
 
-/** What a program wrote, with nothing in it that turns text around, and with places of the project to click. */
+/** Foreign text with nothing in it that turns it around, and with places of the project to click. */
 export function LinkedText({ text, projectPaths, onOpenPlace }: LinkedTextProps) {
-  const { t } = useTranslation();
   const parts = useMemo(() => splitOutput(visibleText(text), projectPaths), [text, projectPaths]);
   return parts.map((part, index) =>
     part.kind === 'text' ? (
       part.text
     ) : (
-      <button
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts only ever grow at the end.
-        key={index}
-        type="button"
-        className={classes.place}
-        aria-label={t('workspace.run.openPlace', { path: part.path, line: part.line })}
-        onClick={() => onOpenPlace(part.path, part.line)}
-      >
-        {part.text}
-      </button>
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts only ever grow at the end.
+      <PlaceButton key={index} {...part} onOpen={onOpenPlace} />
     ),
   );
 }

@@ -5,22 +5,19 @@ import { useLocale } from '../../../lib/i18n.ts';
 import { formatBytes, formatSeconds } from '../../../lib/quantities.ts';
 import { countTests } from './count-tests.ts';
 import { describeNextStep } from './describe-next-step.ts';
+import { describeTarget } from './describe-run.ts';
 import classes from './runs.module.css';
-import type { ShownRun } from './use-runs.ts';
+import type { FollowedRun } from './use-followed-run.ts';
 
 export type RunLimits = ChallengeView['limits']['runs'];
 
-export function RunStatus({ shown, limits }: { shown: ShownRun; limits: RunLimits }) {
+export function RunStatus({ shown, limits }: { shown: FollowedRun; limits: RunLimits }) {
   const { t } = useTranslation();
   const { run } = shown;
-  const title =
-    run.kind === 'file'
-      ? t('workspace.run.titleFile', { path: run.path ?? '' })
-      : t(run.kind === 'visible-checks' ? 'workspace.run.titleChecks' : 'workspace.run.titleOwn');
   return (
     <div className={classes.status}>
       <p className={classes.line}>
-        <strong>{title}</strong>{' '}
+        <strong>{describeTarget(t, run)}</strong>{' '}
         <span className="holdout-quiet">{t('workspace.run.revision', { revision: run.revision })}</span>
       </p>
       <div role="status" className={classes.line}>
@@ -32,7 +29,7 @@ export function RunStatus({ shown, limits }: { shown: ShownRun; limits: RunLimit
   );
 }
 
-function RunState({ shown }: { shown: ShownRun }) {
+function RunState({ shown }: { shown: FollowedRun }) {
   const { t } = useTranslation();
   const { run, queuePosition, connection } = shown;
   if (run.state === 'failed') return t('workspace.run.failed');
@@ -40,7 +37,7 @@ function RunState({ shown }: { shown: ShownRun }) {
   if (connection === 'lost' && run.state !== 'finished') return t('workspace.run.lost');
   if (run.state === 'queued') {
     return queuePosition !== null && queuePosition > 0
-      ? t('workspace.run.queuedAt', { position: queuePosition })
+      ? t('workspace.run.queuedAt', { count: queuePosition })
       : t('workspace.run.queued');
   }
   if (run.state === 'running') return t('workspace.run.running');
@@ -56,7 +53,7 @@ function RunState({ shown }: { shown: ShownRun }) {
   );
 }
 
-function Usage({ shown: { run } }: { shown: ShownRun }) {
+function Usage({ shown: { run } }: { shown: FollowedRun }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const isRunning = run.state === 'running';
@@ -91,7 +88,7 @@ function useElapsed(isRunning: boolean): number {
   return elapsedMs;
 }
 
-function NextStep({ shown: { run }, limits }: { shown: ShownRun; limits: RunLimits }) {
+function NextStep({ shown: { run }, limits }: { shown: FollowedRun; limits: RunLimits }) {
   const { t } = useTranslation();
   const words = describeNextStep(t, run, limits[run.kind], useLocale());
   return words === null ? null : <p className={classes.line}>{words}</p>;

@@ -19,6 +19,8 @@ export const workbench = {
     findInFiles: 'Search in all files',
     replaceInFiles: 'Replace in all files',
     runFile: 'Run the file',
+    runSelection: 'Run the selected lines, or the line of the cursor',
+    runTest: 'Run the test at the cursor',
     runChecks: 'Run the visible checks',
     runOwnTests: 'Run your own tests',
     save: 'Save now',

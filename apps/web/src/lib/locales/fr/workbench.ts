@@ -21,6 +21,8 @@ export const workbench: Translated<typeof english> = {
     findInFiles: 'Rechercher dans tous les fichiers',
     replaceInFiles: 'Remplacer dans tous les fichiers',
     runFile: 'Exécuter le fichier',
+    runSelection: 'Exécuter les lignes sélectionnées, ou celle du curseur',
+    runTest: 'Exécuter le test sous le curseur',
     runChecks: 'Lancer les contrôles visibles',
     runOwnTests: 'Lancer vos propres tests',
     save: 'Enregistrer maintenant',

@@ -1,0 +1,30 @@
+import { type RunFigure, visibleLine } from '@holdout/contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { figureAddress } from './figure-address.ts';
+import classes from './figures.module.css';
+
+interface FigureImageProps {
+  runId: string;
+  place: number;
+  figure: RunFigure;
+  className: string | undefined;
+}
+
+/** The bytes are the candidate's own: an image element is the only thing that ever reads them. */
+export function FigureImage({ runId, place, figure, className }: FigureImageProps) {
+  const { t } = useTranslation();
+  const [isGone, setIsGone] = useState(false);
+  if (isGone) return <span className={classes.gone}>{t('workspace.run.figures.gone')}</span>;
+  return (
+    <img
+      src={figureAddress(runId, place)}
+      alt={visibleLine(figure.path)}
+      width={figure.width ?? undefined}
+      height={figure.height ?? undefined}
+      className={className}
+      decoding="async"
+      onError={() => setIsGone(true)}
+    />
+  );
+}
