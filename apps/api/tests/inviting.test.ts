@@ -58,6 +58,26 @@ test('an invitation: a link whose token no server log can hold, a mail in the la
   });
 });
 
+test('a time limit counts from the start, with the extra share; none shorter than a quarter of an hour', async () => {
+  const roleId = await newRole();
+  const limited = { ...invitation(), timeLimitMinutes: 60 };
+  const { link } = await manager.client.role.invite({ roleId, invitation: limited });
+  const browser = openBrowser(api);
+  const { attemptId } = await browser.client.invitation.accept({ token: tokenOf(link) });
+  await prepare(api, attemptId);
+  const { startedAt, closesAt, timeLimitMinutes } = await browser.client.attempt.start({
+    hasConsented: true,
+  });
+  expect(timeLimitMinutes).toBe(60);
+  expect(Date.parse(closesAt) - Date.parse(startedAt ?? '')).toBe(75 * 60_000);
+  for (const minutes of [0, 14, -60, 1.5, 20_000]) {
+    const tooFew = { ...invitation(), timeLimitMinutes: minutes };
+    await expect(manager.client.role.invite({ roleId, invitation: tooFew })).rejects.toMatchObject({
+      status: 400,
+    });
+  }
+});
+
 test('one person, one attempt in a role; another role is another attempt', async () => {
   const [roleId, otherId] = [await newRole(), await newRole()];
   const person = invitation();

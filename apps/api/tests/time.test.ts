@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TimeGift } from '@holdout/contract';
-import { creditFault } from '@holdout/db';
+import { creditFault, submitAtDeadline } from '@holdout/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   addRole,
@@ -105,6 +105,28 @@ test('time in which work was saved stays when taking it back would close the att
   await expect(undo(candidate, entries[0]?.id ?? '')).rejects.toMatchObject(refused('already_used'));
   await give(candidate, { kind: 'extra', minutes: 300 });
   expect(await undo(candidate, entries[0]?.id ?? '')).toMatchObject({ isClosed: false });
+});
+
+test('the deadline follows: what was handed in stays, and only what is newer is handed in at the new end', async () => {
+  const candidate = await openWorkingCandidate(api, roleId);
+  const numbers = async () =>
+    (await candidate.client.attempt.get()).submissions.map(({ number, revision }) => [number, revision]);
+  await save(candidate, 0, [{ path: 'solution.py', content: 'x = 1\n' }]);
+  await closeAnHourAgo(candidate);
+  await submitAtDeadline(api.db);
+  expect(await numbers()).toEqual([[1, 1]]);
+
+  await give(candidate, { kind: 'extra', minutes: 30 });
+  await save(candidate, 1, [{ path: 'solution.py', content: 'x = 2\n' }]);
+  await submitAtDeadline(api.db);
+  expect(await numbers()).toEqual([[1, 1]]);
+  await closeAnHourAgo(candidate);
+  await submitAtDeadline(api.db);
+  await submitAtDeadline(api.db);
+  expect(await numbers()).toEqual([
+    [1, 1],
+    [2, 2],
+  ]);
 });
 
 test('work that somebody has rated stays closed', async () => {
