@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatFigure, formatShare } from './quantities.ts';
+import { formatFigure, formatMinutes, formatPercent, formatShare } from './quantities.ts';
 
 test.each([
   [0, '0'],
@@ -22,4 +22,21 @@ test.each([
   [0, 0, '0%'],
 ])('%d of %d is told as %s', (count, total, words) => {
   expect(formatShare(count, total, 'en')).toBe(words);
+});
+
+test.each([
+  [45, '45 min', '45 min'],
+  [60, '1 h', '1 h'],
+  [150, '2 h 30 min', '2 h 30 min'],
+  [3 * 1440, '3 d', '3 j'],
+  [1440 + 61, '1 d 1 h 1 min', '1 j 1 h 1 min'],
+])('%i minutes as people say it', (minutes, english, french) => {
+  const said = (text: string) => text.replaceAll('\u00a0', ' ');
+  expect(said(formatMinutes(minutes, 'en'))).toBe(english);
+  expect(said(formatMinutes(minutes, 'fr'))).toBe(french);
+});
+
+test('a share has its sign as each language sets it', () => {
+  expect(formatPercent(25, 'en')).toBe('25%');
+  expect(formatPercent(100, 'fr')).toMatch(/^100[\u00a0\u202f]%$/);
 });

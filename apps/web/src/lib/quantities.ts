@@ -80,5 +80,5 @@ export function formatMinutes(minutes: number, locale: Locale): string {
 }
 
 export function formatPercent(percent: number, locale: Locale): string {
-  return `${formatNumber(percent, locale)}${noBreakSpace}%`;
+  return new Intl.NumberFormat(tagOf(locale), { style: 'percent' }).format(percent / 100);
 }
