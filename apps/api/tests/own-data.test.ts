@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendRunOutput, insertRun, selectAttemptSeed } from '@holdout/db';
+import { appendRunOutput, insertRun, saveRunFigures, selectAttemptSeed } from '@holdout/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { addRole, openCandidate, openStaff, openWorkingCandidate, type StaffBrowser } from './people.ts';
@@ -28,7 +28,14 @@ async function openWhole(): Promise<Submitted> {
   const work = await openSubmitted(api, roleId, [reviewer]);
   const { attempt } = work.candidate;
   const run = await insertRun(api.db, attempt.id, { kind: 'file', path: 'solution.py', revision: 1 });
-  await appendRunOutput(api.db, run?.id ?? '', [{ stream: 'stdout', text: 'hello from the run' }]);
+  const runId = run?.id ?? '';
+  await appendRunOutput(api.db, runId, [{ stream: 'stdout', text: 'hello from the run' }]);
+  await saveRunFigures(api.db, { id: runId, attemptId: attempt.id }, [Buffer.from('an image')]);
+  const kept = [{ path: 'plot.png', type: 'png', bytes: 8, width: 1, height: 1 }];
+  await api.database.pool.query('update runs set figures = $2 where id = $1', [
+    runId,
+    JSON.stringify({ kept, leftOut: [], leftOutCount: 0 }),
+  ]);
   await api.database.pool.query(
     `insert into accommodation_requests (attempt_id, kind, text) values ($1, 'more_time', $2)`,
     [attempt.id, askedFor],
@@ -70,7 +77,13 @@ test('everything that is held comes along, and nothing that is hidden', async ()
     accommodations: [{ text: askedFor }],
     revisions: [{ revision: 1, changedPaths: ['docs/zoe_notes.md', 'solution.py'] }],
     submissions: [{ receipt: { number: 1 } }],
-    runs: [{ kind: 'file', path: 'solution.py', output: [{ stream: 'stdout', text: 'hello from the run' }] }],
+    runs: [
+      {
+        kind: 'file',
+        output: [{ stream: 'stdout', text: 'hello from the run' }],
+        images: [{ path: 'plot.png', base64: Buffer.from('an image').toString('base64') }],
+      },
+    ],
   });
   expect(data.submissions[0]?.files).toEqual(data.latest);
   expect(data.latest.find((file) => file.path === 'solution.py')?.content).toContain('Zoë');

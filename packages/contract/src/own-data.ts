@@ -55,6 +55,8 @@ export const OwnData = z.object({
   runs: z.array(
     RunView.extend({
       output: z.array(z.object({ stream: z.enum(['stdout', 'stderr']), text: z.string() })),
+      /** Images that are still kept, as files in Base64. */
+      images: z.array(z.object({ path: z.string(), base64: z.base64() })),
     }),
   ),
   /** What the audit log holds about this work. */

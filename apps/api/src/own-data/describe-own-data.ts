@@ -3,6 +3,7 @@ import {
   type Db,
   selectAccommodationRequests,
   selectAllRevisions,
+  selectAllRunFigures,
   selectAllRunOutput,
   selectAllRuns,
   selectAttempt,
@@ -118,5 +119,13 @@ async function describeWork(
 async function describeRuns(tx: Db, attemptId: string): Promise<OwnData['runs']> {
   const output = await selectAllRunOutput(tx, attemptId);
   const runs = await selectAllRuns(tx, attemptId);
-  return runs.map((run) => ({ ...toRunView(run), output: output.get(run.id) ?? [] }));
+  const figures = await selectAllRunFigures(tx, attemptId);
+  return runs.map((run) => ({
+    ...toRunView(run),
+    output: output.get(run.id) ?? [],
+    images: (figures.get(run.id) ?? []).map(({ place, content }) => ({
+      path: run.figures.kept[place]?.path ?? `figure ${place}`,
+      base64: content.toString('base64'),
+    })),
+  }));
 }

@@ -6,7 +6,7 @@ import { auditEvents } from '../system/tables.ts';
 import type { RevisionRow } from '../work/revisions.ts';
 import type { OutputPiece } from '../work/run-output.ts';
 import type { RunRow } from '../work/runs.ts';
-import { revisions, runOutput, runs } from '../work/tables.ts';
+import { revisions, runFigures, runOutput, runs } from '../work/tables.ts';
 
 /** What is recorded about an attempt, without ends and limits: for the person whose records they are. */
 
@@ -44,13 +44,21 @@ export async function selectAllRunOutput(db: Db, attemptId: string): Promise<Map
     .innerJoin(runs, eq(runs.id, runOutput.runId))
     .where(eq(runs.attemptId, attemptId))
     .orderBy(asc(runOutput.runId), asc(runOutput.sequence));
-  const byRun = new Map<string, OutputPiece[]>();
-  for (const { runId, stream, text } of rows) {
-    const pieces = byRun.get(runId) ?? [];
-    pieces.push({ stream, text });
-    byRun.set(runId, pieces);
-  }
-  return byRun;
+  return groupByRun(rows);
+}
+
+/** The images that are still kept of all runs of an attempt, by run, each with its place among the run's figures. */
+export async function selectAllRunFigures(
+  db: Db,
+  attemptId: string,
+): Promise<Map<string, { place: number; content: Buffer }[]>> {
+  const rows = await db
+    .select({ runId: runFigures.runId, place: runFigures.place, content: runFigures.content })
+    .from(runFigures)
+    .innerJoin(runs, eq(runs.id, runFigures.runId))
+    .where(eq(runs.attemptId, attemptId))
+    .orderBy(asc(runFigures.runId), asc(runFigures.place));
+  return groupByRun(rows);
 }
 
 /** What the audit log holds about an attempt; who did it stays there. */
@@ -60,4 +68,14 @@ export function selectEventsOfAttempt(db: Db, attemptId: string) {
     .from(auditEvents)
     .where(sql`${auditEvents.objectKind} = 'attempt' and ${auditEvents.objectId} = ${attemptId}`)
     .orderBy(asc(auditEvents.id));
+}
+
+function groupByRun<Row extends { runId: string }>(rows: Row[]): Map<string, Omit<Row, 'runId'>[]> {
+  const byRun = new Map<string, Omit<Row, 'runId'>[]>();
+  for (const { runId, ...row } of rows) {
+    const ofRun = byRun.get(runId) ?? [];
+    ofRun.push(row);
+    byRun.set(runId, ofRun);
+  }
+  return byRun;
 }
