@@ -354,3 +354,69 @@ test('what no editor likes is met with a sentence, and nothing is lost', async (
     await waitUntilSaved(page);
   });
 });
+
+test.describe('in French', () => {
+  test.use({ language: 'fr' });
+  test('a preview beside, notes in two tabs, the colours of the editor', async ({
+    stack,
+    t,
+    signInAs,
+    openInvitation,
+  }) => {
+    const manager = await signInAs('manager');
+    await manager.getByRole('link', { name: stack.roles.fr.title }).click();
+    const page = await openInvitation(await invite(manager, t, 'Noé Notes', 'fr'));
+    await startWork(page, t);
+
+    await test.step('Markdown is shown beside as it will look, while it is written', async () => {
+      await pick(page, t, 'Control+P', 'readme');
+      await pick(page, t, 'F1', t('workbench.command.preview'));
+      const preview = page.getByRole('group', { name: t('workbench.tabs.preview', { path: 'README.md' }) });
+      await expect(preview).toBeVisible();
+      await expect(editorOf(page, t, 'README.md')).toBeFocused();
+      await press(page, 'Control+Home');
+      await page.keyboard.type('# Plan');
+      await press(page, 'Enter');
+      await expect(preview.getByRole('heading', { name: 'Plan' })).toBeVisible();
+    });
+
+    await test.step('what is noted in one tab of the browser is in the other as well, and after a reload', async () => {
+      const notes = (where: Page) => where.getByRole('textbox', { name: t('workbench.notes.title') });
+      await page.getByRole('tab', { name: t('workspace.side.notes') }).click();
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await expect(notes(other)).toHaveValue('');
+      await notes(page).fill('essayer **un encodage**');
+      await expect(notes(other)).toHaveValue('essayer **un encodage**');
+      await other.reload();
+      await expect(notes(other)).toHaveValue('essayer **un encodage**');
+      await other.close();
+      await page.getByRole('button', { name: t('workbench.notes.preview') }).click();
+      await expect(page.getByRole('strong').filter({ hasText: 'un encodage' })).toBeVisible();
+      await lookAt(page, 'editor-notes-fr');
+    });
+
+    await test.step('high contrast and larger letters stay on this device', async () => {
+      await page.keyboard.press('Control+,');
+      const settings = page.getByRole('dialog', { name: t('workbench.settings.title') });
+      await settings.getByRole('radio', { name: t('workbench.settings.contrast') }).check();
+      await settings.getByLabel(t('workbench.settings.fontSize')).fill('20');
+      await lookAt(page, 'editor-settings-fr', ['light'], [wide]);
+      await press(page, 'Escape');
+      await page.reload();
+      const editor = page.locator('.monaco-editor').first();
+      await expect(editor).toHaveClass(/hc-light/);
+      await expect(editor.locator('.view-line').first()).toHaveCSS('font-size', '20px');
+      await lookAt(page, 'editor-contrast-fr', ['light', 'dark'], [wide]);
+    });
+
+    await test.step('the list of shortcuts, in the names of French keys', async () => {
+      await page.keyboard.press('Shift+F1');
+      const list = page.getByRole('dialog', { name: t('workbench.shortcuts.title') });
+      await expect(list.getByRole('row', { name: t('workbench.command.findInFiles') })).toContainText(
+        'Ctrl+Maj+F',
+      );
+      await lookAt(page, 'editor-shortcuts-fr', ['light'], [wide]);
+    });
+  });
+});

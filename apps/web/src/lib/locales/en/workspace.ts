@@ -45,7 +45,7 @@ export const workspace = {
     readOnlyLabel: 'Read-only, {{path}}',
     region: 'Editor',
     none: 'Choose a file on the left to open it here.',
-    tabKey: 'Tab indents. Press {{keys}} first, and Tab leaves the editor.',
+    tabKey: 'Tab indents. {{keys}}, then Tab, leaves the editor.',
     resizeFiles: 'Width of the files',
     resizeSide: 'Width of the reading panel',
     resizeRun: 'Height of the results',

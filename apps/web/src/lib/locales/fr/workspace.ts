@@ -49,7 +49,7 @@ export const workspace: Translated<typeof english> = {
     readOnlyLabel: 'Lecture seule, {{path}}',
     region: 'Éditeur',
     none: 'Choisissez un fichier à gauche pour l’ouvrir ici.',
-    tabKey: 'Tab indente. Appuyez d’abord sur {{keys}}, et Tab quitte l’éditeur.',
+    tabKey: 'Tab indente. {{keys}}, puis Tab, quitte l’éditeur.',
     resizeFiles: 'Largeur des fichiers',
     resizeSide: 'Largeur du panneau de lecture',
     resizeRun: 'Hauteur des résultats',
