@@ -14,6 +14,9 @@ export interface Line {
   readonly isWrapped: boolean;
 }
 
+/** Nobody needs more colours in one line; each is an element of the page, and a program may ask for thousands. */
+const mostRuns = 200;
+
 export const emptyLine: Line = { runs: [], length: 0, isWrapped: false };
 
 /** Writes over what stands at this column; blanks fill what is missing before it. */
@@ -26,9 +29,8 @@ export function overwrite(line: Line, column: number, text: string, style: Style
   const end = column + text.length;
   const before: Line = { ...line, runs: cut(line.runs, 0, column), length: column };
   const written = append(before, text, style);
-  return end >= line.length
-    ? written
-    : { ...written, runs: [...written.runs, ...cut(line.runs, end)], length: line.length };
+  if (end >= line.length) return written;
+  return { ...written, runs: limited([...written.runs, ...cut(line.runs, end)]), length: line.length };
 }
 
 /** Blanks from a column up to another one; at the end of the line nothing is left of them. */
@@ -40,11 +42,18 @@ export function erase(line: Line, from: number, to: number): Line {
 
 function append(line: Line, text: string, style: Style): Line {
   const last = line.runs.at(-1);
-  const runs =
-    last?.style === style
-      ? [...line.runs.slice(0, -1), { text: last.text + text, style }]
-      : [...line.runs, { text, style }];
+  const isSame = last !== undefined && (last.style === style || line.runs.length >= mostRuns);
+  const runs = isSame
+    ? line.runs.with(-1, { text: last.text + text, style: last.style })
+    : [...line.runs, { text, style }];
   return { ...line, runs, length: line.length + text.length };
+}
+
+/** Beyond the limit what is left of the line has no colours of its own. */
+function limited(runs: readonly Run[]): readonly Run[] {
+  if (runs.length <= mostRuns) return runs;
+  const rest = runs.slice(mostRuns - 1);
+  return [...runs.slice(0, mostRuns - 1), { text: rest.map(({ text }) => text).join(''), style: plain }];
 }
 
 function cut(runs: readonly Run[], from: number, to = Number.POSITIVE_INFINITY): Run[] {

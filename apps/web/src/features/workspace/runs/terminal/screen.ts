@@ -7,6 +7,7 @@ const rows = 50;
 /** A block is drawn once: large enough that there are few, small enough to be skipped where nobody looks. */
 const mostBlockLines = 200;
 const mostBlockCharacters = 16_000;
+const mostBlockRuns = 2_000;
 
 export type Block = readonly Line[];
 
@@ -23,6 +24,7 @@ export class Screen {
   readonly #blocks: Block[] = [];
   #next: Line[] = [];
   #nextCharacters = 0;
+  #nextRuns = 0;
   #lines: Line[] = [emptyLine];
   #row = 0;
   #column = 0;
@@ -96,9 +98,15 @@ export class Screen {
     this.#row = Math.max(0, this.#row - 1);
     this.#next.push(line);
     this.#nextCharacters += line.length;
-    if (this.#next.length < mostBlockLines && this.#nextCharacters < mostBlockCharacters) return;
+    this.#nextRuns += line.runs.length;
+    const isFull =
+      this.#next.length >= mostBlockLines ||
+      this.#nextCharacters >= mostBlockCharacters ||
+      this.#nextRuns >= mostBlockRuns;
+    if (!isFull) return;
     this.#blocks.push(this.#next);
     this.#next = [];
     this.#nextCharacters = 0;
+    this.#nextRuns = 0;
   }
 }

@@ -104,6 +104,15 @@ describe('what a hostile program writes', () => {
     expect(shown(`${esc}]0;${rest}`).replaceAll('\n', '')).toBe(`␛]0;${rest.replace('\n', '')}`);
   });
 
+  test('a colour for each letter: all letters are there, and no line or block has thousands of pieces', () => {
+    const text = Array.from({ length: 60_000 }, (_, n) => `${esc}[3${n % 7}m${n % 10}`).join('');
+    const { blocks, live } = written(text).view();
+    expect(toLines({ blocks, live }).join('')).toBe('0123456789'.repeat(6_000));
+    expect(Math.max(...[...blocks, live].flat().map(({ runs }) => runs.length))).toBe(200);
+    expect(Math.max(...blocks.map((block) => block.flatMap(({ runs }) => runs).length))).toBeLessThan(2_300);
+    expect(shown(`${text.slice(0, 3_000)}\r${'x'.repeat(20)}`).length).toBe(500);
+  });
+
   test('a line without an end is broken, and its text is whole', () => {
     const { blocks, live } = written('x'.repeat(120_000)).view();
     expect(blocks.length).toBeGreaterThan(2);
