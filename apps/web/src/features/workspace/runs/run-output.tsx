@@ -26,7 +26,7 @@ interface PrintedProps {
 function Printed({ screen, hasTests, projectPaths, onOpenPlace }: PrintedProps) {
   const { t } = useTranslation();
   const end = useRef<HTMLDivElement>(null);
-  useFollowEnd(end, screen, !hasTests);
+  useFollowEnd(end, !hasTests);
   return (
     <Scrollable className={classes.output} role="log" label={t('workspace.run.output')}>
       <TerminalView screen={screen} projectPaths={projectPaths} onOpenPlace={onOpenPlace} />
@@ -35,21 +35,33 @@ function Printed({ screen, hasTests, projectPaths, onOpenPlace }: PrintedProps) 
   );
 }
 
-/** New output scrolls into view only for those who are at the end already; test results are read from the top. */
-function useFollowEnd(end: { current: HTMLDivElement | null }, screen: ScreenView, isWanted: boolean): void {
+/**
+ * New output scrolls into view only for those who are at the end already; test results are read from the top. Blocks get
+ * their real height when they come near the view, so the end moves also when nothing is printed: only a scroll upwards
+ * says that somebody wants to stay.
+ */
+function useFollowEnd(end: { current: HTMLDivElement | null }, isWanted: boolean): void {
   const isAtEnd = useRef(true);
   useEffect(() => {
     const panel = end.current?.closest('section');
-    if (!panel) return;
+    const content = end.current?.parentElement;
+    if (!panel || !content) return;
+    let lastTop = panel.scrollTop;
     const onScroll = () => {
-      isAtEnd.current = panel.scrollHeight - panel.scrollTop - panel.clientHeight < 60;
+      const { scrollTop, scrollHeight, clientHeight } = panel;
+      if (scrollHeight - scrollTop - clientHeight < 60) isAtEnd.current = true;
+      else if (scrollTop < lastTop) isAtEnd.current = false;
+      lastTop = scrollTop;
     };
+    const observer = new ResizeObserver(() => {
+      if (isWanted && isAtEnd.current) panel.scrollTop = panel.scrollHeight;
+    });
+    if (!isWanted && isAtEnd.current) panel.scrollTop = 0;
     panel.addEventListener('scroll', onScroll, { passive: true });
-    return () => panel.removeEventListener('scroll', onScroll);
-  }, [end]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when something was printed.
-  useEffect(() => {
-    const panel = end.current?.closest('section');
-    if (panel && isAtEnd.current) panel.scrollTop = isWanted ? panel.scrollHeight : 0;
-  }, [screen, isWanted]);
+    observer.observe(content);
+    return () => {
+      panel.removeEventListener('scroll', onScroll);
+      observer.disconnect();
+    };
+  }, [end, isWanted]);
 }
