@@ -237,7 +237,7 @@ test('before the release nobody can tell from any reply how a submission was gra
       const seen = [
         await attempt.get(),
         await attempt.submission({ submissionId }),
-        await attempt.revisions(),
+        await attempt.revisions({}),
         await attempt.runs(),
         await attempt.workspace(),
         (await attempt.submit({ revision: 1, submitId: randomUUID() })).state,

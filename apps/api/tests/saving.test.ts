@@ -29,7 +29,8 @@ test('saves follow each other; history keeps each; deleting and restoring work',
   expect(now.files.map((file) => file.path)).toEqual(['solution.py', 'src/a.py']);
   const first = await attempt.revision({ revision: 1 });
   expect(first.files.map((file) => file.path)).toEqual(['README.md', 'solution.py', 'src/a.py']);
-  expect((await attempt.revisions()).map(({ revision, changedPaths }) => [revision, changedPaths])).toEqual([
+  const { entries } = await attempt.revisions({});
+  expect(entries.map(({ revision, changedPaths }) => [revision, changedPaths])).toEqual([
     [2, ['README.md']],
     [1, ['solution.py', 'src/a.py']],
   ]);
@@ -43,7 +44,7 @@ test('a save whose answer was lost is acknowledged again, and changes nothing tw
   expect(await save(browser, 0, [change], saveId)).toEqual(first);
   await closeNow(browser.attempt.id);
   expect(await save(browser, 0, [change], saveId)).toEqual(first);
-  expect(await browser.client.attempt.revisions()).toHaveLength(1);
+  expect((await browser.client.attempt.revisions({})).entries).toHaveLength(1);
 });
 
 test('of twenty tabs that save at once one wins, and the others learn what changed', async () => {
@@ -92,7 +93,7 @@ test('data and visible checks cannot be replaced, and a file is no folder', asyn
   await expect(tryPath('data/train.csv')).rejects.toMatchObject(refusal('data/train.csv', 'read_only'));
   await expect(tryPath('visible/test_interface.py')).rejects.toMatchObject({ code: 'PATH_REFUSED' });
   await expect(tryPath('solution.py/a.py')).rejects.toMatchObject(refusal('solution.py', 'is_folder'));
-  expect(await browser.client.attempt.revisions()).toEqual([]);
+  expect((await browser.client.attempt.revisions({})).entries).toEqual([]);
 });
 
 test('a project has limits, and a refused save leaves nothing behind', async () => {

@@ -6,7 +6,7 @@ import {
   AttemptView,
   ChallengeView,
   InvitationLook,
-  RevisionEntry,
+  RevisionPage,
   RunEvent,
   RunRequest,
   RunView,
@@ -153,7 +153,8 @@ export const contract = {
       }),
     revisions: candidate
       .route({ method: 'GET', path: '/attempt/revisions' })
-      .output(z.array(RevisionEntry))
+      .input(z.object({ before: z.coerce.number().pipe(RunningNumber.positive()).optional() }))
+      .output(RevisionPage)
       .errors(attemptErrors),
     revision: candidate
       .route({ method: 'GET', path: '/attempt/revisions/{revision}' })

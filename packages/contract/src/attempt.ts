@@ -91,6 +91,8 @@ export const AttemptView = z.object({
   creditedMinutes: z.int(),
   reviewerCount: z.int(),
   retentionMonths: z.int(),
+  /** The last acknowledged save, so that a page learns of what was saved somewhere else. */
+  revision: z.int().nonnegative(),
   submissions: z.array(SubmissionReceipt),
 });
 export type AttemptView = z.infer<typeof AttemptView>;
@@ -141,14 +143,6 @@ export const SaveRequest = z.strictObject({
 export type SaveRequest = z.infer<typeof SaveRequest>;
 export const SaveReply = z.object({ revision: z.int().positive(), savedAt: Instant });
 export type SaveReply = z.infer<typeof SaveReply>;
-
-export const RevisionEntry = z.object({
-  revision: z.int().positive(),
-  savedAt: Instant,
-  changedPaths: z.array(z.string()),
-  isSubmitted: z.boolean(),
-});
-export type RevisionEntry = z.infer<typeof RevisionEntry>;
 
 /** The lines of a file from the first to the last, counted from 1. */
 export const LineSpan = z
@@ -228,6 +222,27 @@ export const RunView = z.object({
   figures: RunFigures,
 });
 export type RunView = z.infer<typeof RunView>;
+
+/** A saved state in the history: what changed in it, what was run of it, and how often it was handed in. */
+export const RevisionEntry = z.object({
+  revision: z.int().positive(),
+  savedAt: Instant,
+  /** The first of the files that changed; `changedCount` says how many there are. */
+  changedPaths: z.array(z.string()),
+  changedCount: z.int(),
+  /** For each file and each kind of run the last one. */
+  runs: z.array(
+    RunView.pick({ kind: true, path: true, state: true, outcome: true }).extend({
+      tests: z.object({ passed: z.int(), total: z.int() }).nullable(),
+    }),
+  ),
+  submissions: z.array(SubmissionReceipt.pick({ number: true, isAutomatic: true })),
+});
+export type RevisionEntry = z.infer<typeof RevisionEntry>;
+
+/** A part of the history, the newest first: hours of typing make thousands of revisions. */
+export const RevisionPage = z.object({ entries: z.array(RevisionEntry), hasOlder: z.boolean() });
+export type RevisionPage = z.infer<typeof RevisionPage>;
 
 /** Live events of a run. Output comes with a running number, so that a reconnect goes on where it stopped. */
 export const RunEvent = z.discriminatedUnion('type', [

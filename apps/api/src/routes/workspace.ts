@@ -6,11 +6,11 @@ import {
   selectBlobSizes,
   selectFiles,
   selectRevision,
-  selectRevisionEntries,
   type Workspace,
 } from '@holdout/db';
 import { asCandidate } from '../access/actor.ts';
 import { limitUses } from '../access/limit-uses.ts';
+import { describeRevisions } from '../views/revision-page.ts';
 import { describeRefusal } from '../work/describe-refusal.ts';
 import { saveProject } from '../work/save-project.ts';
 import { os } from './base.ts';
@@ -73,9 +73,8 @@ export const workspace = {
     }
   }),
 
-  revisions: os.attempt.revisions.handler(async ({ context: { db, actor } }) => {
-    const entries = await selectRevisionEntries(db, asCandidate(actor).attemptId);
-    return entries.map((entry) => ({ ...entry, savedAt: entry.savedAt.toISOString() }));
+  revisions: os.attempt.revisions.handler(({ input, context: { db, actor } }) => {
+    return describeRevisions(db, asCandidate(actor).attemptId, input.before);
   }),
 
   revision: os.attempt.revision.handler(async ({ input, context: { db, actor } }) => {

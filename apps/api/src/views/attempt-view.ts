@@ -40,6 +40,7 @@ export async function describeAttempt(db: Db, attemptId: string): Promise<Attemp
     creditedMinutes: attempt.creditedMinutes,
     reviewerCount: reviewers.length,
     retentionMonths: settings.retentionMonths,
+    revision: attempt.latestRevision,
     submissions: submissions.map(toReceipt),
   };
 }

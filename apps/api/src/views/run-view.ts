@@ -2,7 +2,7 @@ import type { RunView } from '@holdout/contract';
 import type { RunRow } from '@holdout/db';
 
 /** Derived from the instants, so that state and times never disagree. */
-export function runState(run: RunRow): RunView['state'] {
+export function runState(run: Pick<RunRow, 'startedAt' | 'finishedAt' | 'failedAt'>): RunView['state'] {
   if (run.failedAt !== null) return 'failed';
   if (run.finishedAt !== null) return 'finished';
   return run.startedAt === null ? 'queued' : 'running';

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { onlyRow } from '../only-row.ts';
 import { attempts, type FileMap, revisions } from './tables.ts';
@@ -53,19 +53,22 @@ export async function selectPathsChangedSince(db: Db, attemptId: string, number:
   return rows.map((row) => row.path).sort();
 }
 
-/** The history, newest first, without contents. */
-export function selectRevisionEntries(db: Db, attemptId: string) {
-  return db
+const mostEntries = 200;
+const mostNamedPaths = 20;
+
+/** The history below a revision (all of it without one), the newest first, as much as is read at once. */
+export async function selectRevisionEntries(db: Db, attemptId: string, before?: number) {
+  const isBelow = before === undefined ? undefined : lt(revisions.number, before);
+  const rows = await db
     .select({
       revision: revisions.number,
       savedAt: revisions.savedAt,
-      changedPaths: revisions.changedPaths,
-      // Columns written out: of a single table they would come without its name and mean the inner one's.
-      isSubmitted: sql<boolean>`exists (select 1 from submissions s
-        where s.attempt_id = revisions.attempt_id and s.revision = revisions.number)`,
+      changedPaths: sql<string[]>`${revisions.changedPaths}[1:${sql.raw(`${mostNamedPaths}`)}]`,
+      changedCount: sql<number>`cardinality(${revisions.changedPaths})`,
     })
     .from(revisions)
-    .where(eq(revisions.attemptId, attemptId))
+    .where(and(eq(revisions.attemptId, attemptId), isBelow))
     .orderBy(desc(revisions.number))
-    .limit(2000);
+    .limit(mostEntries + 1);
+  return { entries: rows.slice(0, mostEntries), hasOlder: rows.length > mostEntries };
 }

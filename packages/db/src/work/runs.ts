@@ -6,7 +6,7 @@ import {
   type RunTest,
   type Usage,
 } from '@holdout/contract';
-import { and, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { onlyRow } from '../only-row.ts';
 import { enqueue } from '../queue.ts';
@@ -63,6 +63,23 @@ export function selectRunsOfAttempt(db: Db, attemptId: string): Promise<RunRow[]
     .where(eq(runs.attemptId, attemptId))
     .orderBy(desc(runs.queuedAt), desc(runs.id))
     .limit(50);
+}
+
+const countTests = (isCounted: SQL) =>
+  sql<number>`(select count(*)::int from jsonb_array_elements(${runs.tests}) test where test ->> 'outcome' ${isCounted})`;
+
+/** Of these revisions, for each file and each kind of run the last one, with how its tests ended. */
+export function selectRunsOfRevisions(db: Db, attemptId: string, numbers: number[]) {
+  const { kind, path, revision, startedAt, finishedAt, failedAt, outcome } = runs;
+  return db
+    .selectDistinctOn([revision, kind, path], {
+      ...{ kind, path, revision, startedAt, finishedAt, failedAt, outcome },
+      testCount: countTests(sql`<> 'skipped'`),
+      passedCount: countTests(sql`= 'passed'`),
+    })
+    .from(runs)
+    .where(and(eq(runs.attemptId, attemptId), inArray(revision, numbers)))
+    .orderBy(revision, kind, path, desc(runs.queuedAt));
 }
 
 /** How many runs wait before this one; null once it has started. */

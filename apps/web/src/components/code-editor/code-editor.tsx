@@ -1,4 +1,3 @@
-import { useComputedColorScheme } from '@mantine/core';
 import { Editor } from '@monaco-editor/react';
 import { useEffect, useRef, useState } from 'react';
 import { useEditorSettings } from '../../lib/editor-settings.ts';
@@ -8,6 +7,7 @@ import { languageOf } from './language-of.ts';
 import { useModelScope, whenScopeEnds } from './model-scopes.ts';
 import { monaco } from './monaco.ts';
 import { smallestEdit } from './smallest-edit.ts';
+import { useEditorTheme } from './use-editor-theme.ts';
 import './code-editor.css';
 
 const lineHeightRatio = 1.57;
@@ -28,7 +28,7 @@ whenScopeEnds((scope) => {
 export default function CodeEditor(props: CodeEditorProps) {
   const { scope, path, label, contentVersion = 0, isReadOnly = false, marks, target } = props;
   const modelPath = `file:///${scope}/${path}`;
-  const theme = useTheme();
+  const theme = useEditorTheme();
   const [{ fontSize, wrapsLines }] = useEditorSettings();
   const [editor, setEditor] = useState<CodeEditorInstance | null>(null);
   const latest = useRef(props);
@@ -147,13 +147,6 @@ function linesOf(selection: monaco.Selection): LineRange {
     startLine,
     endLine: endColumn === 1 && endLineNumber > startLine ? endLineNumber - 1 : endLineNumber,
   };
-}
-
-function useTheme(): string {
-  const isDark = useComputedColorScheme('light') === 'dark';
-  const [{ theme }] = useEditorSettings();
-  if (theme === 'contrast') return isDark ? 'hc-black' : 'hc-light';
-  return isDark ? 'holdout-dark' : 'holdout-light';
 }
 
 /** Brings a file back to where it was left when this editor shows it first, and tells where it is from then on. */

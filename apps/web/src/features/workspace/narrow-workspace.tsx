@@ -7,7 +7,8 @@ import { Markdown } from '../../components/markdown/markdown.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Receipt } from '../../components/receipt/receipt.tsx';
 import { NarrowData } from './explorer/narrow-data.tsx';
-import type { Autosave } from './project/autosave.ts';
+import { LazyHistory } from './history/lazy-history.tsx';
+import type { Autosave, ProjectState } from './project/autosave.ts';
 import { useProjectFiles } from './project/use-project.ts';
 import { VisibleChecks } from './side/side-panel.tsx';
 import classes from './workspace.module.css';
@@ -17,10 +18,13 @@ interface NarrowWorkspaceProps {
   challenge: ChallengeView;
   workspace: WorkspaceView;
   project: Autosave;
+  state: ProjectState;
+  historyVersion: string;
 }
 
 /** On a small screen everything can be read; writing code there would be no kindness. */
-export function NarrowWorkspace({ attempt, challenge, workspace, project }: NarrowWorkspaceProps) {
+export function NarrowWorkspace(props: NarrowWorkspaceProps) {
+  const { attempt, challenge, workspace, project, state, historyVersion } = props;
   const { t } = useTranslation();
   const files = useProjectFiles(project);
   const last = attempt.submissions.toSorted((a, b) => b.number - a.number)[0];
@@ -56,6 +60,12 @@ export function NarrowWorkspace({ attempt, challenge, workspace, project }: Narr
           {last ? <Receipt receipt={last} /> : <EmptyNote>{t('attempt.submissions.empty')}</EmptyNote>}
         </Tabs.Panel>
       </Tabs>
+      <LazyHistory
+        project={project}
+        current={state.acknowledged.revision}
+        version={historyVersion}
+        onRestore={null}
+      />
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { projectLimits } from '@holdout/contract';
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../lib/i18n.ts';
-import { formatTime } from '../../lib/instants.ts';
 import { formatBytes } from '../../lib/quantities.ts';
+import { ConflictNotice } from './conflict/conflict-notice.tsx';
 import type { Autosave, ProjectState } from './project/autosave.ts';
+import type { MergedFiles } from './project/merged-files.ts';
 import { diffFiles } from './project/project-files.ts';
 import classes from './workspace.module.css';
 
@@ -30,14 +31,7 @@ export function Notices({ project, snapshot, isServed }: NoticesProps) {
         </div>
       )}
       {snapshot.conflict && <ConflictNotice project={project} conflict={snapshot.conflict} />}
-      {snapshot.merged.length > 0 && (
-        <div className={classes.notice} role="status">
-          <p>{t('workspace.notice.merged', { files: snapshot.merged.join(', ') })}</p>
-          <Button size="xs" variant="default" onClick={project.dismissMerged}>
-            {t('workspace.notice.dismiss')}
-          </Button>
-        </div>
-      )}
+      <MergedNotice merged={snapshot.merged} onDismiss={project.dismissMerged} />
       {status === 'refused' && snapshot.refusal && (
         <div className={classes.notice} role="alert">
           <p>
@@ -84,35 +78,21 @@ function refusalText(reason: string) {
   }
 }
 
-interface ConflictNoticeProps {
-  project: Autosave;
-  conflict: NonNullable<ProjectState['conflict']>;
-}
-
-function ConflictNotice({ project, conflict }: ConflictNoticeProps) {
+/** What changed in the project although nobody here changed it. */
+function MergedNotice({ merged, onDismiss }: { merged: MergedFiles; onDismiss: () => void }) {
   const { t } = useTranslation();
-  const locale = useLocale();
-  const { theirs, paths } = conflict;
+  const kinds = (['taken', 'joined', 'beside'] as const).filter((kind) => merged[kind].length > 0);
+  if (kinds.length === 0) return null;
   return (
-    <section className={classes.notice} role="alert" aria-labelledby="conflict-title">
-      <div>
-        <h2 id="conflict-title">{t('workspace.notice.conflictTitle')}</h2>
-        <p>
-          {t('workspace.notice.conflict', {
-            files: paths.join(', '),
-            revision: theirs.revision,
-            time: theirs.savedAt ? formatTime(theirs.savedAt, locale) : '',
-          })}
-        </p>
-      </div>
-      <Group gap="xs">
-        <Button size="xs" onClick={() => project.resolveConflict('mine')}>
-          {t('workspace.notice.keepMine')}
-        </Button>
-        <Button size="xs" variant="default" onClick={() => project.resolveConflict('theirs')}>
-          {t('workspace.notice.takeTheirs')}
-        </Button>
-      </Group>
-    </section>
+    <div className={classes.notice} role="status">
+      <p>
+        {kinds
+          .map((kind) => t(`workspace.notice.merged.${kind}`, { files: merged[kind].join(', ') }))
+          .join(' ')}
+      </p>
+      <Button size="xs" variant="default" onClick={onDismiss}>
+        {t('workspace.notice.dismiss')}
+      </Button>
+    </div>
   );
 }

@@ -3,12 +3,17 @@ import { useServerNow } from '../../components/time-left.tsx';
 import { useLocale } from '../../lib/i18n.ts';
 import { formatTime } from '../../lib/instants.ts';
 import type { ServerClock } from '../../lib/server-clock.ts';
+import { useHistoryPlace } from './history/history-place.ts';
 import type { ProjectState } from './project/autosave.ts';
 import classes from './workspace.module.css';
 
-/** How safe the work is, in one line that is always in the same place. Announced only when it is not. */
+/**
+ * How safe the work is, in one line that is always in the same place, and the way to what was saved before. Announced only
+ * when it is not safe.
+ */
 export function SaveStatus({ snapshot, clock }: { snapshot: ProjectState; clock: ServerClock }) {
   const { t } = useTranslation();
+  const history = useHistoryPlace();
   const { status, acknowledged, isJournalKept } = snapshot;
   const ago = useAgo(acknowledged.savedAt, clock);
   const revision = acknowledged.revision;
@@ -22,14 +27,17 @@ export function SaveStatus({ snapshot, clock }: { snapshot: ProjectState; clock:
         ? t('workspace.save.offlineBare')
         : t(`workspace.save.${status}`, { revision });
   return (
-    <span
+    <button
+      type="button"
       className={classes.save}
       data-status={status}
-      role={isSafe ? undefined : 'status'}
-      data-testid="save-status"
+      title={t('workbench.command.history')}
+      onClick={history.open}
     >
-      {words}
-    </span>
+      <span role={isSafe ? undefined : 'status'} data-testid="save-status">
+        {words}
+      </span>
+    </button>
   );
 }
 

@@ -11,20 +11,20 @@ import { useEditors } from './editor/use-editors.ts';
 import { UploadReportDialog } from './files/upload-report.tsx';
 import { useFileDesk } from './files/use-file-desk.tsx';
 import { useUploads } from './files/use-uploads.ts';
+import { useHistoryPlace } from './history/history-place.ts';
+import { LazyHistory } from './history/lazy-history.tsx';
 import { LeftPane } from './layout/left-pane.tsx';
 import { Panes } from './layout/panes.tsx';
 import { useDialogs } from './layout/use-dialogs.ts';
 import { useLayout } from './layout/use-layout.ts';
 import { WorkbenchDialogs } from './layout/workbench-dialogs.tsx';
 import type { Autosave, ProjectState } from './project/autosave.ts';
-import type { Files } from './project/project-files.ts';
 import { useProjectPaths } from './project/use-project.ts';
 import { RunButtons } from './run-buttons.tsx';
 import { RunPanel } from './runs/run-panel.tsx';
 import { findRunTarget, type RunTarget, type RunWish, suits } from './runs/run-target.ts';
 import type { useRuns } from './runs/use-runs.ts';
 import { useSearchQuery } from './search/use-search-query.ts';
-import { History } from './side/history.tsx';
 import { SidePanel } from './side/side-panel.tsx';
 import { useFileTree } from './tree/use-file-tree.ts';
 import { useExistingFiles } from './use-existing-files.ts';
@@ -36,12 +36,13 @@ interface WideWorkspaceProps {
   workspace: WorkspaceView;
   project: Autosave;
   state: ProjectState;
+  /** Changes when the history has something new to tell. */
+  historyVersion: string;
   runs: ReturnType<typeof useRuns>;
   runProblem: string | null;
   /** Null when what was asked for is not there. */
   onRun: (target: RunTarget | null) => void;
   onCancelRun: (runId: string) => void;
-  onRestore: (files: Files, revision: number) => void;
   isReadOnly: boolean;
 }
 
@@ -56,6 +57,7 @@ export function WideWorkspace(props: WideWorkspaceProps) {
   const uploads = useUploads(files);
   const search = useSearchQuery(layout, editors);
   const { dialog, show, close } = useDialogs();
+  const history = useHistoryPlace();
   const places = useMemo(() => createPlaces(attemptId), [attemptId]);
   useModelScope(attemptId);
   useEffect(() => {
@@ -83,6 +85,7 @@ export function WideWorkspace(props: WideWorkspaceProps) {
     show,
     chooseUploads: uploads.choose,
     openSearch: search.open,
+    openHistory: history.open,
     copyText: (text) => void copyText(text),
     save: () => void project.flush().catch(() => undefined),
     canRun,
@@ -134,20 +137,7 @@ export function WideWorkspace(props: WideWorkspaceProps) {
             onOpenPlace={openPlace}
           />
         }
-        reading={
-          <SidePanel
-            challenge={challenge}
-            workspace={workspace}
-            attemptId={attemptId}
-            history={
-              <History
-                revision={state.acknowledged.revision}
-                onRestore={props.onRestore}
-                isReadOnly={isReadOnly}
-              />
-            }
-          />
-        }
+        reading={<SidePanel challenge={challenge} workspace={workspace} attemptId={attemptId} />}
       />
       <WorkbenchDialogs
         request={dialog}
@@ -155,6 +145,12 @@ export function WideWorkspace(props: WideWorkspaceProps) {
         project={project}
         workspace={workspace}
         onClose={close}
+      />
+      <LazyHistory
+        project={project}
+        current={state.acknowledged.revision}
+        version={props.historyVersion}
+        onRestore={isReadOnly ? null : files.restore}
       />
       <UploadReportDialog report={uploads.report} onClose={uploads.closeReport} />
     </CommandsProvider>

@@ -1,14 +1,12 @@
 import type { AttemptView, ChallengeView, WorkspaceView } from '@holdout/contract';
 import { useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { notify } from '../../lib/notify.ts';
 import { refusalCode, toProblem } from '../../lib/problem.ts';
 import type { ServerClock } from '../../lib/server-clock.ts';
 import { NarrowWorkspace } from './narrow-workspace.tsx';
 import { Notices } from './notices.tsx';
 import { type Autosave, NotSaved } from './project/autosave.ts';
-import { diffFiles, type Files } from './project/project-files.ts';
 import { useProjectState, useSaveAtTurningPoints } from './project/use-project.ts';
 import type { RunTarget } from './runs/run-target.ts';
 import { useRuns } from './runs/use-runs.ts';
@@ -49,11 +47,17 @@ export function Workspace({ attempt, challenge, workspace, clock, project, tools
       else setRunProblem(t('general.problem.unreachable'));
     });
   };
-  const restore = (files: Files, revision: number) => {
-    project.change(diffFiles(project.getSnapshot().files, files), 'outside');
-    void project.flush().catch(() => undefined);
-    notify({ message: t('workspace.history.restored', { revision }) });
-  };
+  const hasNewer = attempt.revision > snapshot.acknowledged.revision;
+  useEffect(() => {
+    if (hasNewer) void project.catchUp();
+  }, [hasNewer, project]);
+
+  const historyVersion = [
+    snapshot.acknowledged.revision,
+    runs.shown?.run.id,
+    runs.shown?.run.state,
+    attempt.submissions.length,
+  ].join(' ');
 
   return (
     <div className={isNarrow ? undefined : classes.window}>
@@ -68,7 +72,14 @@ export function Workspace({ attempt, challenge, workspace, clock, project, tools
       <Notices project={project} snapshot={snapshot} isServed={isReadOnly || attempt.isServed} />
       <main id="main" className={classes.main} tabIndex={-1}>
         {isNarrow ? (
-          <NarrowWorkspace attempt={attempt} challenge={challenge} workspace={workspace} project={project} />
+          <NarrowWorkspace
+            attempt={attempt}
+            challenge={challenge}
+            workspace={workspace}
+            project={project}
+            state={snapshot}
+            historyVersion={historyVersion}
+          />
         ) : (
           <WideWorkspace
             attemptId={attempt.id}
@@ -76,13 +87,13 @@ export function Workspace({ attempt, challenge, workspace, clock, project, tools
             workspace={workspace}
             project={project}
             state={snapshot}
+            historyVersion={historyVersion}
             runs={runs}
             runProblem={runProblem}
             onRun={startRun}
             onCancelRun={(runId) =>
               void runs.cancel(runId).catch(() => setRunProblem(t('general.problem.unreachable')))
             }
-            onRestore={restore}
             isReadOnly={isReadOnly}
           />
         )}

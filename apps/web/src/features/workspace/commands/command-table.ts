@@ -62,6 +62,7 @@ const generalCommands = {
     run: ({ run }) => run('own-tests'),
   },
   save: { topic: 'files', keys: ['Mod+S'], run: ({ save }) => save() },
+  history: { topic: 'files', run: ({ openHistory }) => openHistory() },
   showFiles: {
     topic: 'view',
     keys: ['Mod+Shift+E'],

@@ -25,6 +25,7 @@ export interface Workbench {
   /** Files from this computer, into this folder. */
   chooseUploads: (folder: string) => void;
   openSearch: (withReplacement: boolean) => void;
+  openHistory: () => void;
   copyText: (text: string) => void;
   save: () => void;
   canRun: (wish: RunWish) => boolean;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Groups, renameTabs, startGroups } from '../editor/groups.ts';
+import { NotSaved } from '../project/autosave.ts';
 import { applyChanges, type Files } from '../project/project-files.ts';
 import { noSelection, type TreeSelection } from '../tree/tree-selection.ts';
 import { createFileDesk, type FileNote } from './file-desk.ts';
@@ -8,6 +9,8 @@ import { createFileDesk, type FileNote } from './file-desk.ts';
 function openDesk(start: Files) {
   const world = {
     files: start,
+    saved: [] as Files[],
+    isOffline: false,
     groups: startGroups(Object.keys(start)[0] ?? '') as Groups,
     selection: noSelection as TreeSelection,
     emptyFolders: [] as string[],
@@ -20,6 +23,11 @@ function openDesk(start: Files) {
       getSnapshot: () => ({ files: world.files }) as never,
       change: (changes) => {
         world.files = applyChanges(world.files, changes);
+      },
+      flush: async () => {
+        if (world.isOffline) throw new NotSaved('offline');
+        world.saved.push(world.files);
+        return world.saved.length;
       },
     },
     fixedPaths: ['data/train.csv'],
@@ -172,4 +180,30 @@ test.each([
   ['folder', 'new', undefined, null],
 ] as const)('a %s may be called %s (now %s): %s', (kind, path, from, problem) => {
   expect(openDesk(start).desk.problemWith(kind, path, from)).toBe(problem);
+});
+
+test('restoring saves what is there first, changes only what was asked for, and can be taken back', async () => {
+  const { world, desk } = openDesk({ 'a.py': 'unsaved', 'b.py': 'b', 'new.py': 'n' });
+  await desk.restore(['a.py', 'new.py'], { 'a.py': 'old', 'b.py': 'old' }, 7);
+  expect(world.saved).toEqual([
+    { 'a.py': 'unsaved', 'b.py': 'b', 'new.py': 'n' },
+    { 'a.py': 'old', 'b.py': 'b' },
+  ]);
+  expect(world.notes).toEqual([{ kind: 'restored', count: 2, revision: 7 }]);
+  world.undo();
+  expect(world.files).toEqual({ 'a.py': 'unsaved', 'b.py': 'b', 'new.py': 'n' });
+});
+
+test('what cannot be saved first is not replaced', async () => {
+  const { world, desk } = openDesk({ 'a.py': 'typed offline' });
+  world.isOffline = true;
+  await expect(desk.restore(['a.py'], { 'a.py': 'old' }, 7)).rejects.toThrow(NotSaved);
+  expect(world.files).toEqual({ 'a.py': 'typed offline' });
+});
+
+test('an old file has no place where a folder is now', async () => {
+  const { world, desk } = openDesk({ 'model/a.py': 'a' });
+  await desk.restore(['model'], { model: 'x' }, 7);
+  expect(world.notes).toMatchObject([{ kind: 'no_place', problems: [{ problem: 'is_folder' }] }]);
+  expect(world.files).toEqual({ 'model/a.py': 'a' });
 });

@@ -2,7 +2,7 @@ import { type FileChange, findPathClash } from '@holdout/contract';
 import type { Editors } from '../editor/use-editors.ts';
 import type { Autosave } from '../project/autosave.ts';
 import { findProjectRefusal } from '../project/find-save-refusal.ts';
-import { applyChanges } from '../project/project-files.ts';
+import { applyChanges, diffFiles, type Files } from '../project/project-files.ts';
 import { isInside, joinPath } from '../tree/tree-rows.ts';
 import { chooseMany } from '../tree/tree-selection.ts';
 import type { FileTree } from '../tree/use-file-tree.ts';
@@ -26,13 +26,15 @@ export type FileNote =
   | { kind: 'moved'; paths: readonly string[]; folder: string }
   | { kind: 'uploaded'; count: number; replaced: readonly string[] }
   | { kind: 'replaced'; count: number; fileCount: number }
+  | { kind: 'restored'; count: number; revision: number }
+  | { kind: 'imported'; count: number; name: string }
   | { kind: 'undo_kept'; paths: readonly string[] }
   | { kind: 'no_place'; problems: RelocationPlan['problems'] }
   | { kind: 'refused'; reason: string; path?: string };
 
 /** What the desk works with, asked anew each time. */
 interface FileDeskParts {
-  project: Pick<Autosave, 'getSnapshot' | 'change'>;
+  project: Pick<Autosave, 'getSnapshot' | 'change' | 'flush'>;
   /** Data and visible checks: no file may take their place. */
   fixedPaths: readonly string[];
   tree: Pick<FileTree, 'folders' | 'select' | 'reveal' | 'addFolder' | 'renameFolders'>;
@@ -60,6 +62,13 @@ export interface FileDesk {
   upload: (files: readonly UploadedFile[], folder: string) => Promise<UploadResult>;
   /** Writes new texts of several files, the result of that many replacements. */
   replace: (changes: readonly FileChange[], count: number) => void;
+  /**
+   * Brings files back to how they were at a revision. What was typed since is saved first, as a revision of its own;
+   * rejects with `NotSaved` when that cannot be done now.
+   */
+  restore: (paths: readonly string[], then: Files, revision: number) => Promise<void>;
+  /** Takes over what was planned of a ZIP, as one revision. Rejects with `NotSaved` like `restore`. */
+  importZip: (changes: readonly FileChange[], name: string) => Promise<void>;
   undo: () => void;
 }
 
@@ -107,6 +116,22 @@ export function createFileDesk(parts: () => FileDeskParts): FileDesk {
 
   function sayWithUndo(note: FileNote, operation: Operation): void {
     parts().say(note, () => takeBack(operation));
+  }
+
+  /** For what replaces texts that somebody may still want: all that is unsaved gets a revision of its own first. */
+  async function saveThenPerform(
+    plan: () => readonly FileChange[],
+    note: (count: number) => FileNote,
+  ): Promise<void> {
+    await parts().project.flush();
+    const changes = plan();
+    if (changes.length === 0) return;
+    const hindrance = findHindrance(changes);
+    if (hindrance) return parts().say(hindrance);
+    sayWithUndo(note(changes.length), perform(changes));
+    void parts()
+      .project.flush()
+      .catch(() => undefined);
   }
 
   function relocate(plan: RelocationPlan): Operation | null {
@@ -185,6 +210,16 @@ export function createFileDesk(parts: () => FileDeskParts): FileDesk {
       const operation = changes.length > 0 ? performIfItFits(changes) : null;
       if (operation) sayWithUndo({ kind: 'replaced', count, fileCount: changes.length }, operation);
     },
+    restore: (paths, then, revision) =>
+      saveThenPerform(
+        () => diffFiles(files(), then).filter(({ path }) => paths.includes(path)),
+        (count) => ({ kind: 'restored', count, revision }),
+      ),
+    importZip: (changes, name) =>
+      saveThenPerform(
+        () => changes,
+        (count) => ({ kind: 'imported', count, name }),
+      ),
     undo: () => {
       const last = done.at(-1);
       if (last) takeBack(last);

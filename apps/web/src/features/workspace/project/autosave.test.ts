@@ -1,59 +1,17 @@
-import type { SaveReply, SaveRequest } from '@holdout/contract';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SaveFailure } from '../../../lib/save-failure.ts';
-import { type AutosaveOptions, createAutosave, NotSaved, type Saved } from './autosave.ts';
-import { applyChanges, type Files } from './project-files.ts';
+import { type AutosaveOptions, createAutosave, NotSaved } from './autosave.ts';
 import type { OwnChange } from './rebase.ts';
+import { createTestSaveServer, type TestSaveServer } from './test-save-server.ts';
 
-/** A server in memory that follows the contract: numbered revisions, a save id counts once, a stale base is refused. */
-function createServer(files: Files) {
-  const history: Files[] = [files];
-  const acknowledged = new Map<string, SaveReply>();
-  let isDown = false;
-  let losesAnswers = false;
-  let failure: SaveFailure | null = null;
-  const latest = (): Saved => ({
-    revision: history.length,
-    savedAt: '2026-11-22T10:00:00Z',
-    files: history.at(-1) as Files,
-  });
-  const requests: SaveRequest[] = [];
-  return {
-    history,
-    requests,
-    latest,
-    setDown: (value: boolean) => (isDown = value),
-    setLosesAnswers: (value: boolean) => (losesAnswers = value),
-    setFailure: (value: SaveFailure | null) => (failure = value),
-    saveElsewhere: (path: string, content: string) =>
-      history.push({ ...(history.at(-1) as Files), [path]: content }),
-    save: async (request: SaveRequest): Promise<SaveReply> => {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      if (isDown) throw { kind: 'unreachable' } satisfies SaveFailure;
-      if (failure) throw failure;
-      requests.push(request);
-      const before = acknowledged.get(request.saveId);
-      if (before) return before;
-      if (request.baseRevision !== history.length) throw { kind: 'conflict' } satisfies SaveFailure;
-      history.push(applyChanges(history.at(-1) as Files, request.changes));
-      const reply = { revision: history.length, savedAt: '2026-11-22T10:00:01Z' };
-      acknowledged.set(request.saveId, reply);
-      if (losesAnswers) throw { kind: 'unreachable' } satisfies SaveFailure;
-      return reply;
-    },
-    loadLatest: async () => {
-      if (isDown) throw { kind: 'unreachable' } satisfies SaveFailure;
-      return latest();
-    },
-  };
-}
+const nothingLeft = { changes: [], beside: [] };
 
-function open(server: ReturnType<typeof createServer>, changes: Partial<AutosaveOptions> = {}) {
+function open(server: TestSaveServer, changes: Partial<AutosaveOptions> = {}) {
   const kept: { changes: OwnChange[] } = { changes: [] };
   let ids = 0;
   const autosave = createAutosave({
     start: server.latest(),
-    recovered: [],
+    recovered: nothingLeft,
     save: server.save,
     loadLatest: server.loadLatest,
     toFailure: (error) => error as SaveFailure,
@@ -75,7 +33,7 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 test('saves a moment after typing stops, once', async () => {
-  const server = createServer({ 'a.py': '' });
+  const server = createTestSaveServer({ 'a.py': '' });
   const { type, status, kept } = open(server);
   type('h');
   type('he');
@@ -89,7 +47,7 @@ test('saves a moment after typing stops, once', async () => {
 });
 
 test('saves within a few seconds even when typing never stops', async () => {
-  const server = createServer({ 'a.py': '' });
+  const server = createTestSaveServer({ 'a.py': '' });
   const { type } = open(server);
   for (let count = 0; count < 50; count += 1) {
     type('x'.repeat(count + 1));
@@ -99,7 +57,7 @@ test('saves within a few seconds even when typing never stops', async () => {
 });
 
 test('revisions grow by one and hold what was typed during a save', async () => {
-  const server = createServer({ 'a.py': '' });
+  const server = createTestSaveServer({ 'a.py': '' });
   const { autosave, type } = open(server);
   type('one');
   await vi.advanceTimersByTimeAsync(820);
@@ -110,7 +68,7 @@ test('revisions grow by one and hold what was typed during a save', async () => 
 });
 
 test('flush answers with the revision that holds everything typed so far', async () => {
-  const server = createServer({ 'a.py': '' });
+  const server = createTestSaveServer({ 'a.py': '' });
   const { autosave, type } = open(server);
   type('one');
   await vi.advanceTimersByTimeAsync(820);
@@ -122,12 +80,12 @@ test('flush answers with the revision that holds everything typed so far', async
 });
 
 test('flush with nothing to save answers with the revision that is there', async () => {
-  const { autosave } = open(createServer({ 'a.py': '' }));
+  const { autosave } = open(createTestSaveServer({ 'a.py': '' }));
   await expect(autosave.flush()).resolves.toBe(1);
 });
 
 test('an untouched project gets its first revision when somebody runs or submits it', async () => {
-  const server = createServer({ 'a.py': 'starter', 'b.py': '' });
+  const server = createTestSaveServer({ 'a.py': 'starter', 'b.py': '' });
   const start = { revision: 0, savedAt: null, files: { 'a.py': 'starter', 'b.py': '' } };
   server.history.length = 0;
   const { autosave } = open(server, {
@@ -142,7 +100,7 @@ test('an untouched project gets its first revision when somebody runs or submits
 });
 
 test('offline: typing goes on, nothing is lost, and it is saved when the server is back', async () => {
-  const server = createServer({ 'a.py': '' });
+  const server = createTestSaveServer({ 'a.py': '' });
   const { autosave, type, status, kept } = open(server);
   server.setDown(true);
   type('first');
@@ -161,7 +119,7 @@ test('offline: typing goes on, nothing is lost, and it is saved when the server 
 });
 
 test('a lost answer is repeated with the same id and counts once', async () => {
-  const server = createServer({ 'a.py': '' });
+  const server = createTestSaveServer({ 'a.py': '' });
   const { type, status } = open(server);
   server.setLosesAnswers(true);
   type('text');
@@ -174,17 +132,20 @@ test('a lost answer is repeated with the same id and counts once', async () => {
 });
 
 test('another tab changed another file: both are kept without asking', async () => {
-  const server = createServer({ 'a.py': 'a', 'b.py': 'b' });
+  const server = createTestSaveServer({ 'a.py': 'a', 'b.py': 'b' });
   const { autosave, type } = open(server);
   server.saveElsewhere('b.py', 'theirs');
   type('mine');
   await vi.advanceTimersByTimeAsync(3000);
   expect(server.history.at(-1)).toEqual({ 'a.py': 'mine', 'b.py': 'theirs' });
-  expect(autosave.getSnapshot()).toMatchObject({ status: 'saved', merged: ['b.py'] });
+  expect(autosave.getSnapshot()).toMatchObject({
+    status: 'saved',
+    merged: { taken: ['b.py'], joined: [] },
+  });
 });
 
 test('the same file changed elsewhere: asks, goes on keeping a local copy, and saves nothing meanwhile', async () => {
-  const server = createServer({ 'a.py': 'a' });
+  const server = createTestSaveServer({ 'a.py': 'a' });
   const { autosave, type, status, kept } = open(server);
   server.saveElsewhere('a.py', 'theirs');
   type('mine');
@@ -198,53 +159,125 @@ test('the same file changed elsewhere: asks, goes on keeping a local copy, and s
 });
 
 test('keep mine: it becomes the newer revision, theirs stays in the history', async () => {
-  const server = createServer({ 'a.py': 'a' });
+  const server = createTestSaveServer({ 'a.py': 'a' });
   const { autosave, type } = open(server);
   server.saveElsewhere('a.py', 'theirs');
   type('mine');
   await vi.advanceTimersByTimeAsync(3000);
-  autosave.resolveConflict('mine');
+  autosave.resolveConflict({ 'a.py': 'mine' });
   await vi.advanceTimersByTimeAsync(3000);
   expect(server.history).toEqual([{ 'a.py': 'a' }, { 'a.py': 'theirs' }, { 'a.py': 'mine' }]);
   expect(autosave.getSnapshot().status).toBe('saved');
 });
 
 test('take theirs: mine is saved into the history first', async () => {
-  const server = createServer({ 'a.py': 'a' });
+  const server = createTestSaveServer({ 'a.py': 'a' });
   const { autosave, type } = open(server);
   server.saveElsewhere('a.py', 'theirs');
   type('mine');
   await vi.advanceTimersByTimeAsync(3000);
-  autosave.resolveConflict('theirs');
+  autosave.resolveConflict({ 'a.py': 'theirs' });
   expect(autosave.getSnapshot().files).toEqual({ 'a.py': 'theirs' });
   await vi.advanceTimersByTimeAsync(3000);
   expect(server.history.slice(2)).toEqual([{ 'a.py': 'mine' }, { 'a.py': 'theirs' }]);
   expect(autosave.getSnapshot().status).toBe('saved');
 });
 
+test('the same file changed elsewhere in other lines: joined without asking, and told', async () => {
+  const server = createTestSaveServer({ 'a.py': 'one\ntwo\nthree\n' });
+  const { autosave, type } = open(server);
+  server.saveElsewhere('a.py', 'one\ntwo\nthree\nfour\n');
+  type('zero\none\ntwo\nthree\n');
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(server.history.at(-1)).toEqual({ 'a.py': 'zero\none\ntwo\nthree\nfour\n' });
+  expect(autosave.getSnapshot()).toMatchObject({ status: 'saved', merged: { joined: ['a.py'], taken: [] } });
+  autosave.dismissMerged();
+  expect(autosave.getSnapshot().merged.joined).toEqual([]);
+});
+
+test('keep both: theirs gets a file beside mine, and all of it is saved', async () => {
+  const server = createTestSaveServer({ 'a.py': 'a' });
+  const { autosave, type } = open(server);
+  server.saveElsewhere('a.py', 'theirs');
+  type('mine');
+  await vi.advanceTimersByTimeAsync(3000);
+  autosave.resolveConflict({ 'a.py': 'both' });
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(server.history.at(-1)).toEqual({ 'a.py': 'mine', 'a_other.py': 'theirs' });
+});
+
+test('a conflict stays open for what was typed meanwhile, until each file has a choice', async () => {
+  const server = createTestSaveServer({ 'a.py': 'a', 'b.py': 'b' });
+  const { autosave, type, status } = open(server);
+  server.saveElsewhere('a.py', 'theirs a');
+  server.saveElsewhere('b.py', 'theirs b');
+  type('mine a');
+  await vi.advanceTimersByTimeAsync(3000);
+  type('mine b', 'b.py');
+  autosave.resolveConflict({ 'a.py': 'mine' });
+  expect(autosave.getSnapshot()).toMatchObject({ status: 'conflict', conflict: { paths: ['a.py', 'b.py'] } });
+  autosave.resolveConflict({ 'a.py': 'mine', 'b.py': 'mine' });
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(status()).toBe('saved');
+  expect(server.history.at(-1)).toEqual({ 'a.py': 'mine a', 'b.py': 'mine b' });
+});
+
+test('a text of mine that somebody brought back on purpose is their change, not mine', async () => {
+  const server = createTestSaveServer({ 'a.py': 'a' });
+  const { type, status } = open(server);
+  type('first');
+  await vi.advanceTimersByTimeAsync(2000);
+  type('second');
+  await vi.advanceTimersByTimeAsync(2000);
+  server.saveElsewhere('a.py', 'first');
+  type('third');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(status()).toBe('conflict');
+});
+
+test('what others saved is taken over when nothing here waits, and not in the middle of typing', async () => {
+  const server = createTestSaveServer({ 'a.py': 'a', 'b.py': 'b' });
+  const { autosave, type } = open(server);
+  server.saveElsewhere('b.py', 'theirs');
+  await autosave.catchUp();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(autosave.getSnapshot()).toMatchObject({
+    status: 'saved',
+    files: { 'a.py': 'a', 'b.py': 'theirs' },
+    merged: { taken: ['b.py'] },
+  });
+  expect(server.history).toHaveLength(2);
+  server.saveElsewhere('b.py', 'theirs again');
+  type('x');
+  await autosave.catchUp();
+  expect(autosave.getSnapshot().files['b.py']).toBe('theirs');
+});
+
 test('work left on this device by a closed tab is saved', async () => {
-  const server = createServer({ 'a.py': 'a' });
-  const { status } = open(server, { recovered: [{ path: 'a.py', base: 'a', mine: 'left over', sent: [] }] });
+  const server = createTestSaveServer({ 'a.py': 'a' });
+  const { status } = open(server, {
+    recovered: { changes: [{ path: 'a.py', base: 'a', mine: 'left over', sent: [] }], beside: [] },
+  });
   await vi.advanceTimersByTimeAsync(1000);
   expect(server.history.at(-1)).toEqual({ 'a.py': 'left over' });
   expect(status()).toBe('saved');
 });
 
 test('left-over work and newer work on the server for the same file: asks', async () => {
-  const server = createServer({ 'a.py': 'newer' });
+  const server = createTestSaveServer({ 'a.py': 'newer' });
   const { autosave } = open(server, {
-    recovered: [{ path: 'a.py', base: 'a', mine: 'left over', sent: [] }],
+    recovered: { changes: [{ path: 'a.py', base: 'a', mine: 'left over', sent: [] }], beside: [] },
   });
   await vi.advanceTimersByTimeAsync(5000);
   expect(autosave.getSnapshot()).toMatchObject({ status: 'conflict', conflict: { paths: ['a.py'] } });
   expect(server.history).toHaveLength(1);
-  autosave.resolveConflict('theirs');
+  autosave.resolveConflict({ 'a.py': 'theirs' });
   await vi.advanceTimersByTimeAsync(3000);
   expect(server.history.slice(1)).toEqual([{ 'a.py': 'left over' }, { 'a.py': 'newer' }]);
 });
 
 test('after the deadline nothing is sent any more, and the local copy stays', async () => {
-  const server = createServer({ 'a.py': 'a' });
+  const server = createTestSaveServer({ 'a.py': 'a' });
   const { type, status, kept } = open(server);
   server.setFailure({ kind: 'closed' });
   type('too late');
@@ -254,7 +287,7 @@ test('after the deadline nothing is sent any more, and the local copy stays', as
 });
 
 test('a refused save says why and is tried again with the next change', async () => {
-  const server = createServer({ 'a.py': 'a' });
+  const server = createTestSaveServer({ 'a.py': 'a' });
   const { autosave, type, status } = open(server);
   server.setFailure({ kind: 'refused', reason: 'totalBytes' });
   type('huge');
@@ -267,7 +300,7 @@ test('a refused save says why and is tried again with the next change', async ()
 });
 
 test('a browser that cannot keep a copy is reported', async () => {
-  const { autosave, type } = open(createServer({ 'a.py': '' }), {
+  const { autosave, type } = open(createTestSaveServer({ 'a.py': '' }), {
     journal: { keep: async () => false, release: () => undefined },
   });
   type('x');

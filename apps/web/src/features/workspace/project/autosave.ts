@@ -1,14 +1,18 @@
 import type { FileChange, SaveReply, SaveRequest } from '@holdout/contract';
 import type { SaveFailure } from '../../../lib/save-failure.ts';
+import type { Recovered } from './combine-entries.ts';
 import { takeForRequest } from './find-save-refusal.ts';
 import type { Journal } from './journal.ts';
+import { addMerged, type MergedFiles, nothingMerged } from './merged-files.ts';
 import { applyChanges, diffFiles, type Files } from './project-files.ts';
-import { type OwnChange, rebase } from './rebase.ts';
+import { type OwnChange, type Rebased, rebase } from './rebase.ts';
+import { type ConflictChoices, settleConflict } from './settle-conflict.ts';
 
 /**
  * Keeps a project safe while it is edited. Every change goes to a local journal first, then, a moment later, to the
  * server as a revision. One save is under way at a time; a save whose answer was lost is repeated with the same id, so
- * that it counts once. What both sides changed is never settled without a person, and what loses stays in the history.
+ * that it counts once. What others saved meanwhile is joined with the own changes line by line; where both touched the
+ * same lines a person chooses, and what loses stays in the history.
  */
 export interface Saved {
   revision: number;
@@ -33,8 +37,7 @@ export interface ProjectSnapshot {
   /** Grows when files changed by anything but typing. */
   outsideVersion: number;
   conflict: { theirs: Saved; paths: readonly string[] } | null;
-  /** Files of another tab that were taken over because nothing here touched them. */
-  merged: readonly string[];
+  merged: MergedFiles;
   refusal: { reason: string; path?: string } | null;
   /** False when this browser cannot keep a local copy. */
   isJournalKept: boolean;
@@ -46,7 +49,7 @@ export type ProjectState = Omit<ProjectSnapshot, 'files'>;
 export interface AutosaveOptions {
   start: Saved;
   /** Unsaved changes found on this device. */
-  recovered: readonly OwnChange[];
+  recovered: Recovered;
   save: (request: SaveRequest) => Promise<SaveReply>;
   loadLatest: () => Promise<Saved>;
   toFailure: (error: unknown) => SaveFailure;
@@ -66,7 +69,10 @@ export interface Autosave {
   flush: (isFirst?: boolean) => Promise<number>;
   /** Tries again at once, for example when the network is back. */
   wake: () => void;
-  resolveConflict: (choice: 'mine' | 'theirs') => void;
+  /** Looks for what others have saved; what is being typed here meets it with the next save anyway. */
+  catchUp: () => Promise<void>;
+  /** Settles a conflict as chosen for each file. It stays open where a file has no choice yet. */
+  resolveConflict: (choices: ConflictChoices) => void;
   dismissMerged: () => void;
   stop: () => void;
 }
@@ -100,7 +106,7 @@ const retryDelaysMs = [1000, 2000, 4000, 8000, 15_000];
 
 export function createAutosave(options: AutosaveOptions): Autosave {
   const { save, loadLatest, toFailure, journal, createId } = options;
-  const recovered = rebase(options.recovered, options.start.files);
+  const recovered = rebase(options.recovered.changes, options.start.files);
   const isConflicting = recovered.conflicts.length > 0;
   let snapshot: ProjectSnapshot = {
     files: recovered.files,
@@ -108,13 +114,18 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     status: options.isClosed ? 'closed' : 'saved',
     outsideVersion: 0,
     conflict: null,
-    merged: [],
+    merged: addMerged(nothingMerged, { joined: recovered.joined, beside: options.recovered.beside }),
     refusal: null,
     isJournalKept: true,
   };
   /** Own changes while they are in conflict: their bases are older than what is acknowledged. */
-  let heldChanges: readonly OwnChange[] = isConflicting ? options.recovered : [];
+  let heldChanges: readonly OwnChange[] = options.recovered.changes.filter(({ path }) =>
+    recovered.conflicts.includes(path),
+  );
   let pending: PendingSave | null = null;
+  /** Own texts that a person gave up: saved once before anything else, so that they stay in the history. */
+  let givenUp: readonly FileChange[] = [];
+  /** What may have been saved by a request whose answer is still out. */
   const sent = new Map<string, string[]>();
   let editCount = 0;
   let savedEditCount = 0;
@@ -180,16 +191,22 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       .map(([path, content]): FileChange => ({ path, content }));
 
   function nextSave(): PendingSave | null {
+    if (givenUp.length > 0) return toSave(takeForRequest(givenUp), savedEditCount);
     const all = diffFiles(snapshot.acknowledged.files, snapshot.files);
     const changes = all.length === 0 && isFirstWanted() ? firstRevision() : takeForRequest(all);
     if (changes.length === 0) return null;
     for (const { path, content } of changes) {
       if (content !== null) sent.set(path, [...(sent.get(path) ?? []).slice(-4), content]);
     }
+    return toSave(changes, changes.length >= all.length ? editCount : savedEditCount);
+  }
+
+  function toSave(changes: FileChange[], safeEditCount: number): PendingSave {
+    const baseRevision = snapshot.acknowledged.revision;
     return {
       changes,
-      editCount: changes.length >= all.length ? editCount : savedEditCount,
-      request: { baseRevision: snapshot.acknowledged.revision, saveId: createId(), isForced: false, changes },
+      editCount: safeEditCount,
+      request: { baseRevision, saveId: createId(), isForced: false, changes },
     };
   }
 
@@ -206,9 +223,10 @@ export function createAutosave(options: AutosaveOptions): Autosave {
           return;
         }
         if (snapshot.status !== 'offline') update({ status: 'saving' });
+        const isHistoryOnly = givenUp.length > 0;
         accept(pending, await save(pending.request));
         // More was typed meanwhile: it waits its turn, unless somebody is waiting for it.
-        if (editCount > savedEditCount && savedEditCount > 0 && waiters.length === 0) {
+        if (!isHistoryOnly && editCount > savedEditCount && savedEditCount > 0 && waiters.length === 0) {
           update({ status: 'unsaved' });
           schedule(debounceMs);
           return;
@@ -233,6 +251,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     const files = applyChanges(snapshot.acknowledged.files, done.changes);
     pending = null;
     heldChanges = [];
+    givenUp = givenUp.filter((change) => !done.changes.includes(change));
+    sent.clear();
     failureCount = 0;
     firstUnsavedAtMs = null;
     savedEditCount = Math.max(savedEditCount, done.editCount);
@@ -276,25 +296,38 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       return await fail(failure.kind === 'conflict' ? { kind: 'unreachable' } : failure);
     }
     const own = ownChanges();
-    const { files, conflicts } = rebase(own, theirs.files);
-    if (conflicts.length > 0) {
-      heldChanges = own;
-      update({ status: 'conflict', conflict: { theirs, paths: conflicts } });
-      keepJournal();
-      failWaiters('conflict');
+    const rebased = rebase(own, theirs.files);
+    if (rebased.conflicts.length === 0) {
+      takeOver(theirs, own, rebased);
       return;
     }
+    heldChanges = own;
+    update({ status: 'conflict', conflict: { theirs, paths: rebased.conflicts } });
+    keepJournal();
+    failWaiters('conflict');
+  }
+
+  /** From here on `files` is what is shown, on top of what others saved. */
+  function takeOver(
+    theirs: Saved,
+    own: readonly OwnChange[],
+    { files, joined }: Pick<Rebased, 'files' | 'joined'>,
+  ): void {
     const ownPaths = new Set(own.map(({ path }) => path));
-    const merged = diffFiles(snapshot.files, files)
+    const taken = diffFiles(snapshot.files, files)
       .map(({ path }) => path)
-      .filter((path) => !ownPaths.has(path));
+      .filter((path) => !ownPaths.has(path) && files[path] === theirs.files[path]);
+    heldChanges = [];
+    sent.clear();
     update({
       acknowledged: theirs,
       files,
-      merged,
+      merged: addMerged(snapshot.merged, { taken, joined }),
+      conflict: null,
       status: 'unsaved',
       outsideVersion: snapshot.outsideVersion + 1,
     });
+    keepJournal();
     schedule(0);
   }
 
@@ -304,7 +337,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       status: 'conflict',
       conflict: { theirs: options.start, paths: recovered.conflicts },
     };
-  } else if (options.recovered.length > 0 && !options.isClosed) {
+  } else if (options.recovered.changes.length > 0 && !options.isClosed) {
     editCount = 1;
     snapshot = { ...snapshot, status: 'unsaved' };
     schedule(0);
@@ -341,32 +374,33 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       if (snapshot.status === 'signed_out') update({ status: 'unsaved' });
       if (snapshot.status === 'offline' || snapshot.status === 'unsaved') void run();
     },
-    resolveConflict: (choice) => {
+    catchUp: async () => {
+      if (snapshot.status !== 'saved' || isRunning) return;
+      const theirs = await loadLatest().catch(() => null);
+      if (theirs === null || snapshot.status !== 'saved' || isRunning || isStopped) return;
+      if (theirs.revision > snapshot.acknowledged.revision)
+        takeOver(theirs, [], { files: theirs.files, joined: [] });
+    },
+    resolveConflict: (choices) => {
       const { conflict } = snapshot;
       if (!conflict) return;
+      const { theirs } = conflict;
       const own = ownChanges();
-      heldChanges = [];
-      const { files } = rebase(own, conflict.theirs.files);
-      const changes = takeForRequest(diffFiles(conflict.theirs.files, files));
-      editCount += 1;
-      update({
-        acknowledged: conflict.theirs,
-        files: choice === 'mine' ? files : conflict.theirs.files,
-        conflict: null,
-        status: 'unsaved',
-        outsideVersion: snapshot.outsideVersion + 1,
-      });
-      // Taking theirs still saves mine first: it stays in the history, and theirs follows as the newer revision.
-      if (choice === 'theirs' && changes.length > 0) {
-        pending = {
-          changes,
-          editCount: savedEditCount,
-          request: { baseRevision: conflict.theirs.revision, saveId: createId(), isForced: false, changes },
-        };
+      const rebased = rebase(own, theirs.files);
+      const chosen = Object.fromEntries(
+        rebased.conflicts.flatMap((path) => (choices[path] ? [[path, choices[path]]] : [])),
+      );
+      // What was typed while the choice was open may meet their changes as well.
+      if (Object.keys(chosen).length < rebased.conflicts.length) {
+        update({ conflict: { theirs, paths: rebased.conflicts } });
+        return;
       }
-      schedule(0);
+      const settled = settleConflict(rebased.files, theirs.files, chosen);
+      givenUp = [...givenUp, ...settled.givenUp];
+      editCount += 1;
+      takeOver(theirs, own, { files: settled.files, joined: rebased.joined });
     },
-    dismissMerged: () => update({ merged: [] }),
+    dismissMerged: () => update({ merged: nothingMerged }),
     stop: () => {
       isStopped = true;
       if (timer !== null) clearTimeout(timer);

@@ -1,19 +1,5 @@
 import { expect, test } from 'vitest';
-import { combineEntries, createJournal, type JournalEntry } from './journal.ts';
-
-const entry = (tabId: string, writtenAtMs: number, mine: string, base: string): JournalEntry => ({
-  attemptId: 'attempt',
-  tabId,
-  writtenAtMs,
-  revision: 1,
-  changes: [{ path: 'a.py', base, mine, sent: [] }],
-});
-
-test('of several tabs that are gone the latest text counts, on the oldest base', () => {
-  expect(combineEntries([entry('two', 20, 'later', 'middle'), entry('one', 10, 'earlier', 'start')])).toEqual(
-    [{ path: 'a.py', base: 'start', mine: 'later', sent: [] }],
-  );
-});
+import { createJournal } from './journal.ts';
 
 test('while one write is under way only the newest waits, and the last one wins', async () => {
   const written: string[] = [];

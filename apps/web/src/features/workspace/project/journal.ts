@@ -79,19 +79,3 @@ export function createJournal(
     release,
   };
 }
-
-/** Several tabs that are gone may have left changes: per file the latest text, on the oldest base. */
-export function combineEntries(entries: readonly JournalEntry[]): OwnChange[] {
-  const byPath = new Map<string, OwnChange>();
-  for (const entry of entries.toSorted((a, b) => a.writtenAtMs - b.writtenAtMs)) {
-    for (const change of entry.changes) {
-      const earlier = byPath.get(change.path);
-      byPath.set(change.path, {
-        ...change,
-        base: earlier ? earlier.base : change.base,
-        sent: [...(earlier?.sent ?? []), ...change.sent],
-      });
-    }
-  }
-  return [...byPath.values()];
-}

@@ -4,8 +4,9 @@ import { api } from '../../../lib/api-client.ts';
 import { SaveRefused, toSaveFailure } from '../../../lib/save-failure.ts';
 import { createUuid } from '../../../lib/uuid.ts';
 import { type Autosave, createAutosave, type ProjectState } from './autosave.ts';
+import { combineEntries } from './combine-entries.ts';
 import { findSaveRefusal } from './find-save-refusal.ts';
-import { combineEntries, createJournal, openJournalStore } from './journal.ts';
+import { createJournal, openJournalStore } from './journal.ts';
 import { enterTab } from './live-tabs.ts';
 import { type Files, toFiles } from './project-files.ts';
 
@@ -27,9 +28,11 @@ async function openProject(
   const tabs = await enterTab(tabId, previousTabId, navigator.locks);
   const store = await openJournalStore();
   const left = (await store.list(attemptId)).filter((entry) => tabs.isGone(entry.tabId, entry.writtenAtMs));
-  const recovered = combineEntries(left);
+  const paths = workspace.files.map(({ path }) => path);
+  const recovered = combineEntries(left, paths);
   const journal = createJournal(store, attemptId, tabId, tabs.release);
-  const isKept = recovered.length === 0 || (await journal.keep(recovered, workspace.revision));
+  const isKept =
+    recovered.changes.length === 0 || (await journal.keep(recovered.changes, workspace.revision));
   if (isKept) await Promise.all(left.map((entry) => store.remove(attemptId, entry.tabId)));
   return createAutosave({
     start: { revision: workspace.revision, savedAt: workspace.savedAt, files: toFiles(workspace.files) },
@@ -50,7 +53,7 @@ async function openProject(
 function openWithoutJournal(workspace: WorkspaceView, isClosed: boolean): Autosave {
   return createAutosave({
     start: { revision: workspace.revision, savedAt: workspace.savedAt, files: toFiles(workspace.files) },
-    recovered: [],
+    recovered: { changes: [], beside: [] },
     save,
     loadLatest: async () => {
       const { revision, savedAt, files } = await api.attempt.workspace();

@@ -8,17 +8,16 @@ import { Markdown } from '../../../components/markdown/markdown.tsx';
 import { Notes } from './notes.tsx';
 import classes from './side.module.css';
 
-const panels = ['statement', 'dictionary', 'checks', 'notes', 'history'] as const;
+const panels = ['statement', 'dictionary', 'checks', 'notes'] as const;
 
 interface SidePanelProps {
   challenge: ChallengeView;
   workspace: WorkspaceView;
   attemptId: string;
-  history: ReactNode;
 }
 
 /** What one reads while working. Which tab is open stands in the address. */
-export function SidePanel({ challenge, workspace, attemptId, history }: SidePanelProps) {
+export function SidePanel({ challenge, workspace, attemptId }: SidePanelProps) {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const current = panels.find((panel) => panel === search.get('panel')) ?? 'statement';
@@ -31,7 +30,6 @@ export function SidePanel({ challenge, workspace, attemptId, history }: SidePane
     ),
     checks: <VisibleChecks visible={workspace.visible} />,
     notes: <Notes attemptId={attemptId} />,
-    history,
   };
   return (
     <section className={classes.side} aria-label={t('workspace.side.label')}>

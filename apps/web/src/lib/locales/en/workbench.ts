@@ -24,6 +24,7 @@ export const workbench = {
     runChecks: 'Run the visible checks',
     runOwnTests: 'Run your own tests',
     save: 'Save now',
+    history: 'History: compare and restore',
     showFiles: 'To the file tree',
     focusEditor: 'To the editor',
     focusResults: 'To the results',

@@ -26,6 +26,7 @@ export const workbench: Translated<typeof english> = {
     runChecks: 'Lancer les contrôles visibles',
     runOwnTests: 'Lancer vos propres tests',
     save: 'Enregistrer maintenant',
+    history: 'Historique : comparer et restaurer',
     showFiles: 'Aller aux fichiers',
     focusEditor: 'Aller à l’éditeur',
     focusResults: 'Aller aux résultats',

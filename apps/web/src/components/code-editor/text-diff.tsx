@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react';
+import { useEditorSettings } from '../../lib/editor-settings.ts';
+import { monospace } from '../../lib/fonts.ts';
+import { languageOf } from './language-of.ts';
+import { monaco } from './monaco.ts';
+import classes from './text-diff.module.css';
+import { useEditorTheme } from './use-editor-theme.ts';
+
+export interface TextDiffProps {
+  path: string;
+  before: string;
+  after: string;
+  beforeLabel: string;
+  afterLabel: string;
+}
+
+/** Two texts side by side, one below the other where it is narrow; what is the same in both is folded away. */
+export default function TextDiff({ path, before, after, beforeLabel, afterLabel }: TextDiffProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const theme = useEditorTheme();
+  const [{ fontSize, wrapsLines }] = useEditorSettings();
+  useEffect(() => {
+    if (!host.current) return;
+    const language = languageOf(path);
+    const original = monaco.editor.createModel(before, language);
+    const modified = monaco.editor.createModel(after, language);
+    const editor = monaco.editor.createDiffEditor(host.current, {
+      theme,
+      fontSize,
+      fontFamily: monospace,
+      originalAriaLabel: beforeLabel,
+      modifiedAriaLabel: afterLabel,
+      readOnly: true,
+      domReadOnly: true,
+      automaticLayout: true,
+      minimap: { enabled: false },
+      renderOverviewRuler: false,
+      scrollBeyondLastLine: false,
+      fixedOverflowWidgets: true,
+      wordWrap: wrapsLines || language === 'markdown' ? 'on' : 'off',
+      // Spaces at the start of a line are what Python means by them.
+      ignoreTrimWhitespace: false,
+      hideUnchangedRegions: { enabled: true },
+      unicodeHighlight: { ambiguousCharacters: false },
+    });
+    editor.setModel({ original, modified });
+    return () => {
+      editor.dispose();
+      original.dispose();
+      modified.dispose();
+    };
+  }, [path, before, after, beforeLabel, afterLabel, theme, fontSize, wrapsLines]);
+  return <div ref={host} className={classes.diff} />;
+}

@@ -1,0 +1,55 @@
+import { Radio } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { LazyTextDiff } from '../../../components/code-editor/lazy-text-diff.tsx';
+import { besidePath } from '../project/beside-path.ts';
+import type { ConflictChoice } from '../project/settle-conflict.ts';
+import classes from './conflict.module.css';
+
+interface ConflictFileProps {
+  path: string;
+  /** Null where this side has deleted the file. */
+  mine: string | null;
+  theirs: string | null;
+  choice: ConflictChoice | null;
+  isOpen: boolean;
+  onChoose: (choice: ConflictChoice) => void;
+}
+
+export function ConflictFile({ path, mine, theirs, choice, isOpen, onChoose }: ConflictFileProps) {
+  const { t } = useTranslation();
+  const hasBoth = mine !== null && theirs !== null;
+  const word = (text: string | null, kept: 'mine' | 'theirs') =>
+    t(text === null ? `workspace.conflict.${kept}Deleted` : `workspace.conflict.${kept}`);
+  return (
+    <section className={classes.file} aria-label={path}>
+      <Radio.Group
+        label={path}
+        value={choice}
+        onChange={(value) => onChoose(value as ConflictChoice)}
+        className={classes.choices}
+      >
+        <Radio value="mine" label={word(mine, 'mine')} />
+        <Radio value="theirs" label={word(theirs, 'theirs')} />
+        {hasBoth && (
+          <Radio value="both" label={t('workspace.conflict.both', { path: besidePath(path, [path]) })} />
+        )}
+      </Radio.Group>
+      <details open={isOpen}>
+        <summary>{t('workspace.conflict.compare', { path })}</summary>
+        <div className={classes.sides}>
+          <span>{t('workspace.conflict.theirSide')}</span>
+          <span>{t('workspace.conflict.mySide')}</span>
+        </div>
+        <div className={classes.diff}>
+          <LazyTextDiff
+            path={path}
+            before={theirs ?? ''}
+            after={mine ?? ''}
+            beforeLabel={`${path}, ${t('workspace.conflict.theirSide')}`}
+            afterLabel={`${path}, ${t('workspace.conflict.mySide')}`}
+          />
+        </div>
+      </details>
+    </section>
+  );
+}

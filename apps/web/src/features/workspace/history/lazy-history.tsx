@@ -1,0 +1,16 @@
+import { lazy, Suspense } from 'react';
+import type { HistoryDialogProps } from './history-dialog.tsx';
+import { useHistoryPlace } from './history-place.ts';
+
+const HistoryDialog = lazy(() => import('./history-dialog.tsx'));
+
+/** The history comes when somebody opens it. */
+export function LazyHistory(props: Omit<HistoryDialogProps, 'place'>) {
+  const place = useHistoryPlace();
+  if (!place.isOpen) return null;
+  return (
+    <Suspense fallback={null}>
+      <HistoryDialog {...props} place={place} />
+    </Suspense>
+  );
+}
