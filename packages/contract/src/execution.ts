@@ -25,6 +25,13 @@ export const Limits = z.object({
 });
 export type Limits = z.infer<typeof Limits>;
 
+/** What a container has beside the limits: the driver with its libraries, which the candidate does not pay for. */
+export const containerExtras = {
+  memoryBytes: 128 * 1024 * 1024,
+  processes: 1,
+  sharedMemoryBytes: 8 * 1024 * 1024,
+} as const;
+
 /** What was measured. CPU and memory come from the container's cgroup; null where the engine could not tell. */
 export const Usage = z.object({
   wallMs: z.number().nonnegative(),

@@ -1,4 +1,4 @@
-import type { Limits } from '@holdout/contract';
+import { containerExtras, type Limits } from '@holdout/contract';
 import type Docker from 'dockerode';
 
 /** Who started a container and what for: the labels by which leftovers are found. */
@@ -25,10 +25,6 @@ export interface Recipe {
 
 export const ownerLabel = 'holdout.owner';
 
-/** The driver with its libraries, and the process that stands ready: the candidate does not pay for them. */
-const templateBytes = 128 * 1024 * 1024;
-const sharedMemoryBytes = 8 * 1024 * 1024;
-
 /** What the kernel tells every container about the whole machine, and no program needs to know. */
 export const maskedPaths = [
   // What the newest engines hide by themselves, also for older ones.
@@ -53,7 +49,7 @@ function containerName(uid: number): string {
  */
 export function containerOptions(recipe: Recipe): Docker.ContainerCreateOptions {
   const { limits, uid } = recipe;
-  const memory = limits.memoryBytes + templateBytes;
+  const memory = limits.memoryBytes + containerExtras.memoryBytes;
   const tmpfs = `rw,nosuid,nodev,noexec,uid=${uid},gid=${uid},mode=0700`;
   const hostConfig = {
     NetworkMode: 'none',
@@ -61,8 +57,7 @@ export function containerOptions(recipe: Recipe): Docker.ContainerCreateOptions 
     MaskedPaths: maskedPaths,
     CapDrop: ['ALL'],
     SecurityOpt: ['no-new-privileges', `seccomp=${recipe.seccomp}`],
-    // One more for the driver.
-    PidsLimit: limits.processes + 1,
+    PidsLimit: limits.processes + containerExtras.processes,
     Memory: memory,
     MemorySwap: memory,
     NanoCpus: Math.round(limits.cpus * 1e9),
@@ -78,7 +73,7 @@ export function containerOptions(recipe: Recipe): Docker.ContainerCreateOptions 
     ],
     Tmpfs: {
       '/work': `${tmpfs},size=${limits.diskBytes},nr_inodes=${limits.diskEntries}`,
-      '/dev/shm': `${tmpfs},size=${sharedMemoryBytes},nr_inodes=64`,
+      '/dev/shm': `${tmpfs},size=${containerExtras.sharedMemoryBytes},nr_inodes=64`,
     },
     IpcMode: 'private',
     CgroupnsMode: 'private',

@@ -9,7 +9,15 @@ import type { Step } from './steps.ts';
 const webFolder = path.join(projectFolder, 'apps', 'web');
 export const webDist = path.join(webFolder, 'dist');
 const stamp = path.join(webDist, '.sources');
-const sources = ['apps/web', 'packages/contract/src', 'packages/rubric/src', 'package-lock.json'];
+const sources = [
+  'apps/web',
+  'packages/contract/src',
+  'packages/rubric/src',
+  // What candidates take home is part of the pages.
+  'docker/sandbox',
+  'docker/work-locally',
+  'package-lock.json',
+];
 
 /** Builds the web app when its sources have changed since the last build. */
 export async function buildWeb({ say }: Step): Promise<'built' | 'up to date'> {

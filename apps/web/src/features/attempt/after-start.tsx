@@ -1,13 +1,14 @@
-import type { AttemptView } from '@holdout/contract';
+import type { AttemptView, ChallengeView } from '@holdout/contract';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../components/section.tsx';
 import { Afterwards } from './afterwards/afterwards.tsx';
+import { DownloadWork } from './download-work.tsx';
 import { OwnData } from './own-data/own-data.tsx';
 import { Submissions } from './submissions.tsx';
 import { TimeLog } from './time-log.tsx';
 
 /** Where the work stands, once it has been started or its time is over. */
-export function AfterStart({ attempt }: { attempt: AttemptView }) {
+export function AfterStart({ attempt, challenge }: { attempt: AttemptView; challenge: ChallengeView }) {
   const { t } = useTranslation();
   return (
     <>
@@ -15,6 +16,11 @@ export function AfterStart({ attempt }: { attempt: AttemptView }) {
       <Section title={t('attempt.submissions.title')}>
         <Submissions submissions={attempt.submissions} />
       </Section>
+      {attempt.startedAt !== null && (
+        <Section title={t('attempt.download.title')}>
+          <DownloadWork challenge={challenge} />
+        </Section>
+      )}
       <TimeLog />
       <OwnData />
     </>

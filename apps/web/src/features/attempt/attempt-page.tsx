@@ -54,7 +54,7 @@ export function AttemptPage() {
     >
       <div className={classes.columns}>
         <div>
-          {view.state !== 'not_started' && <AfterStart attempt={view} />}
+          {view.state !== 'not_started' && <AfterStart attempt={view} challenge={challenge.data} />}
           <Briefing attempt={view} challenge={challenge.data} />
           <Accommodation state={view.state} />
           {view.state === 'not_started' && <SystemCheck />}

@@ -1,5 +1,5 @@
 import type { ChallengeView, WorkspaceView } from '@holdout/contract';
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useModelScope } from '../../components/code-editor/model-scopes.ts';
 import { copyText } from '../../lib/copy-text.ts';
 import { CommandsProvider, useWorkbenchCommands } from './commands/use-commands.ts';
@@ -8,6 +8,7 @@ import { EditorArea } from './editor/editor-area.tsx';
 import { createPlaces } from './editor/places.ts';
 import { textOf } from './editor/text-of.ts';
 import { useEditors } from './editor/use-editors.ts';
+import { chooseZip } from './files/choose-files.ts';
 import { UploadReportDialog } from './files/upload-report.tsx';
 import { useFileDesk } from './files/use-file-desk.tsx';
 import { useUploads } from './files/use-uploads.ts';
@@ -27,8 +28,12 @@ import type { useRuns } from './runs/use-runs.ts';
 import { useSearchQuery } from './search/use-search-query.ts';
 import { SidePanel } from './side/side-panel.tsx';
 import { useFileTree } from './tree/use-file-tree.ts';
+import { useDownload } from './use-download.ts';
 import { useExistingFiles } from './use-existing-files.ts';
 import { useOpenPlace } from './use-open-place.ts';
+import { useZipImport } from './zip-import/use-zip-import.ts';
+
+const ZipImportDialog = lazy(() => import('./zip-import/zip-import-dialog.tsx'));
 
 interface WideWorkspaceProps {
   attemptId: string;
@@ -54,7 +59,9 @@ export function WideWorkspace(props: WideWorkspaceProps) {
   const editors = useEditors(attemptId, challenge.entry.file, useExistingFiles(project, workspace, paths));
   const tree = useFileTree(attemptId, paths);
   const files = useFileDesk(project, workspace, tree, editors);
-  const uploads = useUploads(files);
+  const zip = useZipImport(project, workspace);
+  const uploads = useUploads(files, zip.open);
+  const download = useDownload(project, challenge, workspace);
   const search = useSearchQuery(layout, editors);
   const { dialog, show, close } = useDialogs();
   const history = useHistoryPlace();
@@ -84,6 +91,8 @@ export function WideWorkspace(props: WideWorkspaceProps) {
     layout,
     show,
     chooseUploads: uploads.choose,
+    chooseZip: () => chooseZip(zip.open),
+    download,
     openSearch: search.open,
     openHistory: history.open,
     copyText: (text) => void copyText(text),
@@ -152,6 +161,9 @@ export function WideWorkspace(props: WideWorkspaceProps) {
         version={props.historyVersion}
         onRestore={isReadOnly ? null : files.restore}
       />
+      <Suspense fallback={null}>
+        {zip.shown && <ZipImportDialog shown={zip.shown} files={files} onClose={zip.close} />}
+      </Suspense>
       <UploadReportDialog report={uploads.report} onClose={uploads.closeReport} />
     </CommandsProvider>
   );

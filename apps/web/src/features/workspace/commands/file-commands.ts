@@ -39,6 +39,8 @@ export const fileCommands = {
     when: isWritable,
     run: (workbench) => workbench.chooseUploads(chosenFolder(workbench)),
   },
+  uploadZip: { topic: 'files', when: isWritable, run: ({ chooseZip }) => chooseZip() },
+  downloadProject: { topic: 'files', run: ({ download }) => download() },
   renameFile: {
     topic: 'files',
     scope: 'tree',

@@ -24,6 +24,9 @@ export interface Workbench {
   show: (dialog: DialogRequest) => void;
   /** Files from this computer, into this folder. */
   chooseUploads: (folder: string) => void;
+  chooseZip: () => void;
+  /** The project with its data and visible checks, as a ZIP. */
+  download: () => void;
   openSearch: (withReplacement: boolean) => void;
   openHistory: () => void;
   copyText: (text: string) => void;

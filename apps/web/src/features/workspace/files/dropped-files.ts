@@ -10,7 +10,8 @@ export interface Dropped {
 }
 
 const mostFiles = 1000;
-const needless = /^(\..*|__pycache__|node_modules|venv|env)$/;
+/** Names of what programs leave behind and no project needs. */
+export const needless = /^(\..*|__pycache__|__MACOSX|node_modules|venv|env)$/;
 
 /** What was dropped. It must be taken while the drop is handled; afterwards the browser has forgotten it. */
 export function takeDropped(transfer: DataTransfer): (FileSystemEntry | File)[] {

@@ -6,7 +6,7 @@ import type { PlaceProblem } from './relocate.ts';
 /** A file from outside, with the path it should have in the project. */
 export interface UploadedFile {
   path: string;
-  file: File;
+  file: Pick<File, 'size' | 'arrayBuffer'>;
 }
 
 export type UploadProblem =

@@ -5,6 +5,7 @@ import { Dialog } from '../../../components/dialog.tsx';
 import { encodingNames } from '../../../lib/decode-text.ts';
 import { useLocale } from '../../../lib/i18n.ts';
 import { describeUploadProblem } from './describe-problem.ts';
+import type { UploadResult } from './file-desk.ts';
 import classes from './files.module.css';
 import type { UploadReport } from './use-uploads.ts';
 
@@ -19,12 +20,28 @@ export function UploadReportDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const locale = useLocale();
   const { problems = [], conversions = [], skipped = [], isCut = false } = report ?? {};
   const folders = skipped.slice(0, 5).map(visibleLine).join(', ');
   return (
     <Dialog opened={report !== null} onClose={onClose} title={t('workbench.files.upload.title')} size="lg">
       {isCut && <p>{t('workbench.files.upload.cut', { files: projectLimits.files })}</p>}
+      <UploadSentences problems={problems} conversions={conversions} />
+      {skipped.length > 0 && <p>{t('workbench.files.upload.skipped', { folders })}</p>}
+      <Group justify="flex-end" mt="md">
+        <Button data-autofocus onClick={onClose}>
+          {t('general.close')}
+        </Button>
+      </Group>
+    </Dialog>
+  );
+}
+
+/** What was left out and what was changed, each with its reason. */
+export function UploadSentences({ problems, conversions }: UploadResult) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  return (
+    <>
       <Sentences
         title={t('workbench.files.upload.left')}
         sentences={problems.map((problem) => describeUploadProblem(t, problem, locale))}
@@ -35,13 +52,7 @@ export function UploadReportDialog({
           t('workspace.files.converted', { name: visibleLine(name), encoding: encodingNames[encoding] }),
         )}
       />
-      {skipped.length > 0 && <p>{t('workbench.files.upload.skipped', { folders })}</p>}
-      <Group justify="flex-end" mt="md">
-        <Button data-autofocus onClick={onClose}>
-          {t('general.close')}
-        </Button>
-      </Group>
-    </Dialog>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Locale, projectLimits, type WorkspaceView } from '@holdout/contract';
+import { Locale, projectLimits, visibleLine, type WorkspaceView } from '@holdout/contract';
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import { useMemo, useRef } from 'react';
@@ -65,6 +65,10 @@ function wordsFor(note: FileNote): string {
       const where = t('workbench.files.inFiles', { count: note.fileCount });
       return t('workbench.files.replaced', { count: note.count, where });
     }
+    case 'restored':
+      return t('workspace.history.restored', { count: note.count, revision: note.revision });
+    case 'imported':
+      return t('workbench.zip.imported', { count: note.count, name: visibleLine(note.name) });
     case 'undo_kept':
       return t('workbench.files.undoKept', { paths: note.paths.join(', ') });
     case 'no_place':

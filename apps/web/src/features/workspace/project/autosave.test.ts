@@ -4,7 +4,7 @@ import { type AutosaveOptions, createAutosave, NotSaved } from './autosave.ts';
 import type { OwnChange } from './rebase.ts';
 import { createTestSaveServer, type TestSaveServer } from './test-save-server.ts';
 
-const nothingLeft = { changes: [], beside: [] };
+const nothingLeft = { changes: [], givenUp: [], beside: [] };
 
 function open(server: TestSaveServer, changes: Partial<AutosaveOptions> = {}) {
   const kept: { changes: OwnChange[] } = { changes: [] };
@@ -16,8 +16,8 @@ function open(server: TestSaveServer, changes: Partial<AutosaveOptions> = {}) {
     loadLatest: server.loadLatest,
     toFailure: (error) => error as SaveFailure,
     journal: {
-      keep: async (own) => {
-        kept.changes = own;
+      keep: async ({ changes }) => {
+        kept.changes = changes;
         return true;
       },
       release: () => undefined,
@@ -256,7 +256,11 @@ test('what others saved is taken over when nothing here waits, and not in the mi
 test('work left on this device by a closed tab is saved', async () => {
   const server = createTestSaveServer({ 'a.py': 'a' });
   const { status } = open(server, {
-    recovered: { changes: [{ path: 'a.py', base: 'a', mine: 'left over', sent: [] }], beside: [] },
+    recovered: {
+      changes: [{ path: 'a.py', base: 'a', mine: 'left over', sent: [] }],
+      givenUp: [],
+      beside: [],
+    },
   });
   await vi.advanceTimersByTimeAsync(1000);
   expect(server.history.at(-1)).toEqual({ 'a.py': 'left over' });
@@ -266,7 +270,11 @@ test('work left on this device by a closed tab is saved', async () => {
 test('left-over work and newer work on the server for the same file: asks', async () => {
   const server = createTestSaveServer({ 'a.py': 'newer' });
   const { autosave } = open(server, {
-    recovered: { changes: [{ path: 'a.py', base: 'a', mine: 'left over', sent: [] }], beside: [] },
+    recovered: {
+      changes: [{ path: 'a.py', base: 'a', mine: 'left over', sent: [] }],
+      givenUp: [],
+      beside: [],
+    },
   });
   await vi.advanceTimersByTimeAsync(5000);
   expect(autosave.getSnapshot()).toMatchObject({ status: 'conflict', conflict: { paths: ['a.py'] } });

@@ -124,7 +124,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   );
   let pending: PendingSave | null = null;
   /** Own texts that a person gave up: saved once before anything else, so that they stay in the history. */
-  let givenUp: readonly FileChange[] = [];
+  let givenUp: readonly FileChange[] = options.recovered.givenUp;
   /** What may have been saved by a request whose answer is still out. */
   const sent = new Map<string, string[]>();
   let editCount = 0;
@@ -154,7 +154,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   }
 
   function keepJournal(): void {
-    journal.keep(ownChanges(), snapshot.acknowledged.revision).then(
+    journal.keep({ changes: ownChanges(), givenUp }, snapshot.acknowledged.revision).then(
       (isKept) => {
         if (isKept !== snapshot.isJournalKept) update({ isJournalKept: isKept });
       },
@@ -191,7 +191,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       .map(([path, content]): FileChange => ({ path, content }));
 
   function nextSave(): PendingSave | null {
-    if (givenUp.length > 0) return toSave(takeForRequest(givenUp), savedEditCount);
+    if (givenUp.length > 0) return toSave(takeForRequest(firstOfEachPath(givenUp)), savedEditCount);
     const all = diffFiles(snapshot.acknowledged.files, snapshot.files);
     const changes = all.length === 0 && isFirstWanted() ? firstRevision() : takeForRequest(all);
     if (changes.length === 0) return null;
@@ -337,7 +337,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       status: 'conflict',
       conflict: { theirs: options.start, paths: recovered.conflicts },
     };
-  } else if (options.recovered.changes.length > 0 && !options.isClosed) {
+  } else if (options.recovered.changes.length + givenUp.length > 0 && !options.isClosed) {
     editCount = 1;
     snapshot = { ...snapshot, status: 'unsaved' };
     schedule(0);
@@ -407,4 +407,9 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       journal.release();
     },
   };
+}
+
+/** One revision holds one text of a file; another one of the same file is saved after it. */
+function firstOfEachPath(changes: readonly FileChange[]): FileChange[] {
+  return changes.filter((change, at) => changes.findIndex(({ path }) => path === change.path) === at);
 }

@@ -22,13 +22,18 @@ const change = (base: string | null, mine: string | null, sent: string[] = []): 
 });
 
 test('one tab that is gone has left what it has left', () => {
-  expect(combineEntries([entry('a', 'b')], [])).toEqual({ changes: [change('a', 'b')], beside: [] });
+  expect(combineEntries([entry('a', 'b')], [])).toEqual({
+    changes: [change('a', 'b')],
+    givenUp: [],
+    beside: [],
+  });
 });
 
 test('two tabs that changed different lines have left both changes', () => {
   const entries = [entry('1\n2\n3\n', 'x\n2\n3\n', ['s']), entry('1\n2\n3\n', '1\n2\ny\n')];
   expect(combineEntries(entries, [])).toEqual({
     changes: [change('1\n2\n3\n', 'x\n2\ny\n', ['s'])],
+    givenUp: [],
     beside: [],
   });
 });
@@ -37,6 +42,7 @@ test('two tabs that changed the same line: the later stays, the earlier gets a f
   const entries = [entry('a', 'earlier'), entry('a', 'later')].toReversed();
   expect(combineEntries(entries, ['a.py', 'a_other.py'])).toEqual({
     changes: [change('a', 'later'), { path: 'a_other2.py', base: null, mine: 'earlier', sent: [] }],
+    givenUp: [],
     beside: ['a_other2.py'],
   });
 });

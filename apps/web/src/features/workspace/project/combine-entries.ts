@@ -1,3 +1,4 @@
+import type { FileChange } from '@holdout/contract';
 import { besidePath } from './beside-path.ts';
 import type { JournalEntry } from './journal.ts';
 import { mergeTexts } from './merge-texts.ts';
@@ -6,6 +7,7 @@ import type { OwnChange } from './rebase.ts';
 /** What tabs that are gone have left on this device. */
 export interface Recovered {
   changes: OwnChange[];
+  givenUp: FileChange[];
   /** Files in which the older one of two versions of a file is kept. */
   beside: string[];
 }
@@ -29,7 +31,8 @@ export function combineEntries(entries: readonly JournalEntry[], paths: readonly
       beside.push(path);
     }
   }
-  return { changes: [...byPath.values()], beside };
+  const givenUp = entries.flatMap((entry) => entry.givenUp ?? []);
+  return { changes: [...byPath.values()], givenUp, beside };
 }
 
 /** Both changes in one; null where both texts are needed. */

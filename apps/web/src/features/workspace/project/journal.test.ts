@@ -16,10 +16,10 @@ test('while one write is under way only the newest waits, and the last one wins'
     'tab',
     () => undefined,
   );
-  const keep = (mine: string) => journal.keep([{ path: 'a.py', base: '', mine, sent: [] }], 1);
+  const keep = (mine: string) => journal.keep({ changes: [{ path: 'a.py', base: '', mine, sent: [] }] }, 1);
   await Promise.all([keep('1'), keep('2'), keep('3')]);
   expect(written).toEqual(['1', '3']);
-  await journal.keep([], 2);
+  await journal.keep({ changes: [] }, 2);
   expect(written.at(-1)).toBe('removed');
 });
 
@@ -36,5 +36,7 @@ test('a storage that refuses is an answer, not a crash', async () => {
     'tab',
     () => undefined,
   );
-  await expect(journal.keep([{ path: 'a.py', base: '', mine: 'x', sent: [] }], 1)).resolves.toBe(false);
+  await expect(journal.keep({ changes: [{ path: 'a.py', base: '', mine: 'x', sent: [] }] }, 1)).resolves.toBe(
+    false,
+  );
 });

@@ -1,3 +1,4 @@
+import type { FileChange } from '@holdout/contract';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { OwnChange } from './rebase.ts';
 
@@ -11,11 +12,16 @@ export interface JournalEntry {
   writtenAtMs: number;
   revision: number;
   changes: OwnChange[];
+  /** Own texts that were given up for another version, and are not in the history yet. */
+  givenUp?: readonly FileChange[];
 }
 
+/** What is not on the server yet. */
+export type UnsavedWork = Pick<JournalEntry, 'changes' | 'givenUp'>;
+
 export interface Journal {
-  /** Keeps these changes, or forgets when there are none. False when the browser refuses. */
-  keep: (changes: OwnChange[], revision: number) => Promise<boolean>;
+  /** Keeps this work, or forgets when there is none. False when the browser refuses. */
+  keep: (work: UnsavedWork, revision: number) => Promise<boolean>;
   release: () => void;
 }
 
@@ -68,11 +74,11 @@ export function createJournal(
     }
   }
   return {
-    keep: (changes, revision) => {
+    keep: ({ changes, givenUp = [] }, revision) => {
       next =
-        changes.length === 0
+        changes.length + givenUp.length === 0
           ? () => store.remove(attemptId, tabId)
-          : () => store.put({ attemptId, tabId, writtenAtMs: Date.now(), revision, changes });
+          : () => store.put({ attemptId, tabId, writtenAtMs: Date.now(), revision, changes, givenUp });
       running ??= drain();
       return running;
     },

@@ -31,8 +31,7 @@ async function openProject(
   const paths = workspace.files.map(({ path }) => path);
   const recovered = combineEntries(left, paths);
   const journal = createJournal(store, attemptId, tabId, tabs.release);
-  const isKept =
-    recovered.changes.length === 0 || (await journal.keep(recovered.changes, workspace.revision));
+  const isKept = left.length === 0 || (await journal.keep(recovered, workspace.revision));
   if (isKept) await Promise.all(left.map((entry) => store.remove(attemptId, entry.tabId)));
   return createAutosave({
     start: { revision: workspace.revision, savedAt: workspace.savedAt, files: toFiles(workspace.files) },
@@ -53,7 +52,7 @@ async function openProject(
 function openWithoutJournal(workspace: WorkspaceView, isClosed: boolean): Autosave {
   return createAutosave({
     start: { revision: workspace.revision, savedAt: workspace.savedAt, files: toFiles(workspace.files) },
-    recovered: { changes: [], beside: [] },
+    recovered: { changes: [], givenUp: [], beside: [] },
     save,
     loadLatest: async () => {
       const { revision, savedAt, files } = await api.attempt.workspace();

@@ -67,6 +67,10 @@ export const attempt = {
     goOn: 'Go on working',
     closes: 'Closes on {{date}}',
   },
+  download: {
+    title: 'Your work at home',
+    lead: 'Everything as it was saved last: your files, the data, the visible checks, and a script that runs them on your own machine as the platform does.',
+  },
   over: {
     title: 'The time for this work is over',
     readWork: 'Read your work',

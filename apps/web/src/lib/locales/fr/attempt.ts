@@ -76,6 +76,10 @@ export const attempt: Translated<typeof english> = {
     goOn: 'Continuer le travail',
     closes: 'Se termine le {{date}}',
   },
+  download: {
+    title: 'Votre travail chez vous',
+    lead: 'Tout ce qui a été enregistré en dernier : vos fichiers, les données, les contrôles visibles et un script qui les exécute sur votre machine comme la plateforme.',
+  },
   over: {
     title: 'Le temps de ce travail est écoulé',
     readWork: 'Lire votre travail',

@@ -39,6 +39,8 @@ export const workbench: Translated<typeof english> = {
     newFile: 'Nouveau fichier',
     newFolder: 'Nouveau dossier',
     uploadFiles: 'Importer des fichiers',
+    uploadZip: 'Importer un ZIP',
+    downloadProject: 'Télécharger en ZIP',
     renameFile: 'Renommer',
     moveFiles: 'Déplacer vers…',
     deleteFiles: 'Supprimer',
@@ -121,6 +123,53 @@ export const workbench: Translated<typeof english> = {
     data: 'données',
     visible: 'contrôle visible',
     preview: 'aperçu',
+  },
+  zip: {
+    title: 'Importer {{name}}',
+    counted: '{{title}} : {{count}}',
+    added: 'Nouveau dans le projet',
+    changed: 'Modifié',
+    missing: 'Absent du ZIP',
+    deleteMissing_one: 'Supprimer le fichier absent du ZIP',
+    deleteMissing_other: 'Supprimer les {{count}} fichiers absents du ZIP',
+    same_one: '{{count}} fichier est identique à celui d’ici.',
+    same_other: '{{count}} fichiers sont identiques à ceux d’ici.',
+    skipped_one:
+      '{{count}} fichier est laissé de côté : donnée, contrôle visible ou chose inutile à un projet.',
+    skipped_other:
+      '{{count}} fichiers sont laissés de côté : données, contrôles visibles et choses inutiles à un projet.',
+    nothing: 'Il ne contient rien qui changerait le projet.',
+    apply_one: 'Reprendre {{count}} modification',
+    apply_other: 'Reprendre {{count}} modifications',
+    imported_one: '{{count}} modification reprise de {{name}}.',
+    imported_other: '{{count}} modifications reprises de {{name}}.',
+    notSaved:
+      'Rien n’a été repris : ce que vous avez maintenant doit d’abord être enregistré, pour ne pas être perdu. Il faut une connexion ; réessayez quand la ligne du haut dit « enregistré ».',
+    nothingChanged: 'Rien n’a été modifié.',
+    problem: {
+      not_a_zip: 'Ce n’est pas un ZIP, ou sa fin manque.',
+      damaged: 'Ce ZIP est abîmé : {{entry}} ne peut pas être décompressé. Refaites-le.',
+      too_large: 'Ce ZIP dépasse {{bytes}}. Laissez de côté les données et les environnements comme venv.',
+      too_many:
+        'Ce ZIP contient plus de {{entries}} fichiers. Laissez de côté les environnements comme venv.',
+      unpacks_too_large:
+        'Décompressé, ce ZIP dépasserait {{unpackedBytes}}. Laissez de côté les données et les environnements comme venv.',
+      encrypted: 'Ce ZIP a un mot de passe ({{entry}}). Refaites-le sans.',
+      link: '{{entry}} dans ce ZIP est un lien vers un autre fichier. Mettez-y le fichier lui-même.',
+      outside: '{{entry}} dans ce ZIP mène hors de son dossier. Refaites-le depuis l’intérieur du dossier.',
+      not_utf8:
+        'Le nom {{entry}} dans ce ZIP n’est pas écrit en UTF-8. Renommez le fichier, puis refaites le ZIP.',
+      twice: '{{entry}} est deux fois dans ce ZIP. Refaites-le.',
+      unknown_method:
+        '{{entry}} dans ce ZIP est compressé par une méthode inhabituelle. Faites un ZIP courant.',
+      unreadable: 'Ce fichier est illisible. Choisissez-le de nouveau.',
+    },
+  },
+  download: {
+    done: '{{name}} est prêt. Son README explique comment y travailler chez vous.',
+    partial:
+      '{{name}} est prêt, sans les données ni les outils pour l’exécuter : il n’y a pas de connexion. Vos propres fichiers y sont.',
+    failed: 'Le ZIP n’a pas pu être fait. Réessayez.',
   },
   shortcuts: {
     title: 'Raccourcis clavier',
