@@ -6,7 +6,9 @@ platform uses: the same pytest options, the same way to run a file.
 
 import os
 import re
+import signal
 import sys
+import time
 
 sys.path.insert(0, "/opt/holdout/driver")
 
@@ -15,6 +17,8 @@ from holdout_driver.folders import PROJECT  # noqa: E402
 
 TEST_FILE = re.compile(r"(test_[^/]*|[^/]*_test)\.py")
 MOST_ANSWER_BYTES = 8_000_000
+# As shells and `timeout` tell it.
+FIRST_SIGNAL_CODE, OUT_OF_TIME_CODE = 128, 124
 
 
 class Terminal:
@@ -23,6 +27,8 @@ class Terminal:
     def send(self, _kind, answer):
         for test in answer.get("tests", []):
             print(f"{test['outcome']:8}{test['id']}  ({test['seconds']:.2f} s)")
+        # The runner ends the process without ending Python.
+        sys.stdout.flush()
 
 
 def find_tests(is_visible):
@@ -37,7 +43,8 @@ def find_tests(is_visible):
     return sorted(found)
 
 
-def main(kind, path=""):
+def run(kind, path):
+    """Never returns: the process ends as the code ends."""
     os.chdir(PROJECT)
     request = {"id": "local", "answerBytes": MOST_ANSWER_BYTES}
     if kind == "run":
@@ -48,6 +55,22 @@ def main(kind, path=""):
     if not tests:
         sys.exit("There are no tests: pytest looks for files such as tests/test_solution.py.")
     run_pytest.run_pytest(tests, Terminal(), request)
+
+
+def main(seconds, kind, path=""):
+    """The code runs in a process of its own, so that its time can be ended from outside, as on the platform."""
+    child = os.fork()
+    if child == 0:
+        run(kind, path)
+    deadline = time.monotonic() + float(seconds)
+    while time.monotonic() < deadline:
+        ended, status = os.waitpid(child, os.WNOHANG)
+        if ended:
+            code = os.waitstatus_to_exitcode(status)
+            sys.exit(code if code >= 0 else FIRST_SIGNAL_CODE - code)
+        time.sleep(0.02)
+    os.kill(child, signal.SIGKILL)
+    sys.exit(OUT_OF_TIME_CODE)
 
 
 if __name__ == "__main__":

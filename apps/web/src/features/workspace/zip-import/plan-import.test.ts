@@ -43,6 +43,18 @@ test('of another ZIP the one folder that everything lies in is left out', async 
   expect(plan.isOwnArchive).toBe(false);
 });
 
+test('what a Mac puts beside the folder is no folder of the project', async () => {
+  const plan = await planImport([entry('work/a.py', 'new'), entry('__MACOSX/work/._a.py')], project, fixed);
+  expect(plan.changed.map(({ path }) => path)).toEqual(['a.py']);
+});
+
+test('a folder of the project is taken, whatever programs use its name for', async () => {
+  const own = { 'a.py': 'a', 'env/gym.py': 'g' };
+  const entries = [entry('a.py', 'a'), entry('env/gym.py', 'new'), entry('venv/lib/site.py')];
+  const plan = await planImport(entries, own, fixed);
+  expect(plan).toMatchObject({ changed: [{ path: 'env/gym.py' }], missing: [], skippedCount: 1 });
+});
+
 test('what cannot be part of a project is named with its reason, the rest can be taken', async () => {
   const large = { path: 'big.csv', bytes: 2_000_000, unpack: () => expect.fail('it must not be unpacked') };
   const plan = await planImport(

@@ -33,9 +33,7 @@ export async function planImport(
 ): Promise<ImportPlan> {
   const { inside, isOwnArchive } = findProject(entries);
   const fixed = new Set(fixedPaths);
-  const wanted = inside.filter(
-    ({ path }) => !fixed.has(path) && !path.split('/').some((part) => needless.test(part)),
-  );
+  const wanted = inside.filter(({ path }) => !fixed.has(path) && !isLeftBehind(path, files));
   const { changes, problems, conversions } = await readUploads(wanted.map(toUpload), []);
   const held = new Set(wanted.map(({ path }) => path));
   const different = changes.filter(({ path, content }) => files[path] !== content);
@@ -51,16 +49,27 @@ export async function planImport(
   };
 }
 
+/** Made by a program and needed by no project; a folder that the project has itself is needed. */
+function isLeftBehind(path: string, files: Files): boolean {
+  const parts = path.split('/');
+  const at = parts.findIndex((part) => needless.test(part));
+  if (at === -1) return false;
+  const place = parts.slice(0, at + 1).join('/');
+  return !Object.keys(files).some((own) => own === place || own.startsWith(`${place}/`));
+}
+
 /** The files of the project by their paths in it: below the one folder that a ZIP usually begins with. */
 function findProject(entries: readonly ZipEntry[]): { inside: ZipEntry[]; isOwnArchive: boolean } {
-  const paths = entries.map(({ path }) => path);
+  // A Mac puts a folder of its own beside the one that was packed.
+  const useful = entries.filter(({ path }) => !path.startsWith('__MACOSX/'));
+  const paths = useful.map(({ path }) => path);
   const [root = ''] = paths[0]?.split('/') ?? [];
   const hasRoot = paths.every((path) => path.startsWith(`${root}/`));
   const below = hasRoot ? `${root}/` : '';
   const isOwnArchive =
     paths.includes(below + scriptName) && paths.some((path) => path.startsWith(below + projectFolder));
   const start = isOwnArchive ? below + projectFolder : below;
-  const inside = entries
+  const inside = useful
     .filter(({ path }) => path.startsWith(start))
     .map((entry) => ({ ...entry, path: entry.path.slice(start.length) }));
   return { inside, isOwnArchive };
