@@ -4,7 +4,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { TFunction } from 'i18next';
 import { expect, test } from './fixtures.ts';
 import { invite } from './invite.ts';
-import { lookAt } from './look-at.ts';
+import { lookAt, wide } from './look-at.ts';
 import { addFile, openFile, startWork, typeInEditor, waitUntilSaved } from './workplace.ts';
 
 /** What keeps a candidate's work: what was saved before, two machines at once, and the way home and back. */
@@ -170,7 +170,7 @@ test('the project goes home as a ZIP and comes back, looked at before anything h
     const dialog = await send('back.zip', zipSync(changed));
     await expect(dialog.getByText('home.py')).toBeVisible();
     await expect(dialog.getByText('mine.py')).toBeVisible();
-    await lookAt(page, 'workspace-zip');
+    await lookAt(page, 'workspace-zip', ['light', 'dark'], [wide]);
     await dialog.getByRole('button', { name: t('workbench.zip.apply', { count: 2 }) }).click();
     const tree = page.getByRole('tree', { name: t('workspace.files.tree') });
     await expect(tree.getByRole('treeitem', { name: 'home.py' })).toBeVisible();

@@ -48,9 +48,10 @@ export function Workspace({ attempt, challenge, workspace, clock, project, tools
     });
   };
   const hasNewer = attempt.revision > snapshot.acknowledged.revision;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer of the server is a reason to look again.
   useEffect(() => {
     if (hasNewer) void project.catchUp();
-  }, [hasNewer, project]);
+  }, [hasNewer, attempt.serverNow, project]);
 
   const historyVersion = [
     snapshot.acknowledged.revision,
