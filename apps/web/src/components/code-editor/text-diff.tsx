@@ -6,6 +6,9 @@ import { monaco } from './monaco.ts';
 import classes from './text-diff.module.css';
 import { useEditorTheme } from './use-editor-theme.ts';
 
+/** Pixels; below that the two texts stand in one column. */
+const narrowestBeside = 600;
+
 export interface TextDiffProps {
   path: string;
   before: string;
@@ -34,6 +37,7 @@ export default function TextDiff({ path, before, after, beforeLabel, afterLabel 
       domReadOnly: true,
       automaticLayout: true,
       minimap: { enabled: false },
+      renderSideBySideInlineBreakpoint: narrowestBeside,
       renderOverviewRuler: false,
       scrollBeyondLastLine: false,
       fixedOverflowWidgets: true,

@@ -37,8 +37,8 @@ export function ConflictFile({ path, mine, theirs, choice, isOpen, onChoose }: C
       <details open={isOpen}>
         <summary>{t('workspace.conflict.compare', { path })}</summary>
         <div className={classes.sides}>
-          <span>{t('workspace.conflict.theirSide')}</span>
-          <span>{t('workspace.conflict.mySide')}</span>
+          <span>− {t('workspace.conflict.theirSide')}</span>
+          <span>+ {t('workspace.conflict.mySide')}</span>
         </div>
         <div className={classes.diff}>
           <LazyTextDiff

@@ -16,8 +16,8 @@ export function DifferenceView({ revision, path, then, now }: DifferenceViewProp
   return (
     <figure className={classes.difference} aria-label={t('workspace.history.difference', { path })}>
       <figcaption className={classes.sides}>
-        <span>{t('workspace.history.revision', { revision })}</span>
-        <span>{t('workspace.history.now')}</span>
+        <span>− {t('workspace.history.revision', { revision })}</span>
+        <span>+ {t('workspace.history.now')}</span>
       </figcaption>
       <div className={classes.diff}>
         <LazyTextDiff

@@ -29,6 +29,7 @@ export function ImportPreview({ plan, name, files, onClose }: ImportPreviewProps
       <FileNames title={t('workbench.zip.missing')} paths={plan.missing} />
       {plan.missing.length > 0 && (
         <Checkbox
+          mt="xs"
           label={t('workbench.zip.deleteMissing', { count: plan.missing.length })}
           checked={deletesMissing}
           onChange={(event) => setDeletesMissing(event.currentTarget.checked)}
