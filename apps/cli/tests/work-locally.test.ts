@@ -80,7 +80,7 @@ async function workLocally(...args: string[]): Promise<{ code: number; output: s
   const env = { ...engineEnvironment(), BASE: await findBase() };
   return new Promise((resolve) => {
     const started = execFile(
-      './work-locally.sh',
+      path.join(home, name, 'work-locally.sh'),
       args,
       { cwd: path.join(home, name), env, maxBuffer: 10_000_000 },
       (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), output: stdout + stderr }),
