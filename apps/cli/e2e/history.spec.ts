@@ -18,7 +18,7 @@ const editorText = (place: Page | Locator, text: string) =>
   place.locator('.view-lines').getByText(text).first();
 
 // The browser tells of each refused save; this one is told to the person as a choice.
-test.use({ expectedMessages: [/ERR_INTERNET_DISCONNECTED/, /409 \(Conflict\)/] });
+test.use({ expectedMessages: [/ERR_INTERNET_DISCONNECTED|409 \(Conflict\)/] });
 
 test('history: what was saved, run and changed is found, compared and restored, and a link leads there', async ({
   stack,

@@ -11,6 +11,18 @@ import 'monaco-editor/languages/definitions/ini/register';
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 loader.config({ monaco });
 
+/** So faint that every colour of the text stays readable on them; the frame shows what the background hardly does. */
+function differenceColors(removed: string, inserted: string): Record<string, string> {
+  return {
+    'diffEditor.removedLineBackground': `${removed}0d`,
+    'diffEditor.removedTextBackground': `${removed}12`,
+    'diffEditor.removedTextBorder': `${removed}80`,
+    'diffEditor.insertedLineBackground': `${inserted}0d`,
+    'diffEditor.insertedTextBackground': `${inserted}12`,
+    'diffEditor.insertedTextBorder': `${inserted}80`,
+  };
+}
+
 monaco.editor.defineTheme('holdout-light', {
   base: 'vs',
   inherit: true,
@@ -29,6 +41,7 @@ monaco.editor.defineTheme('holdout-light', {
     'editor.lineHighlightBorder': '#00000000',
     'editorGutter.background': '#fcfbf9',
     'editorWidget.background': '#fcfbf9',
+    ...differenceColors('#b3261e', '#1e6b2a'),
   },
 });
 monaco.editor.defineTheme('holdout-dark', {
@@ -49,6 +62,7 @@ monaco.editor.defineTheme('holdout-dark', {
     'editor.lineHighlightBorder': '#00000000',
     'editorGutter.background': '#1b1a18',
     'editorWidget.background': '#1b1a18',
+    ...differenceColors('#ff8a80', '#8bd89a'),
   },
 });
 

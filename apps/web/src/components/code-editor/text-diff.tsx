@@ -31,8 +31,6 @@ export default function TextDiff({ path, before, after, beforeLabel, afterLabel 
       theme,
       fontSize,
       fontFamily: monospace,
-      originalAriaLabel: beforeLabel,
-      modifiedAriaLabel: afterLabel,
       readOnly: true,
       domReadOnly: true,
       automaticLayout: true,
@@ -40,6 +38,8 @@ export default function TextDiff({ path, before, after, beforeLabel, afterLabel 
       renderSideBySideInlineBreakpoint: narrowestBeside,
       renderOverviewRuler: false,
       scrollBeyondLastLine: false,
+      // The dimmed number of an empty last line has too little contrast.
+      renderFinalNewline: 'on',
       fixedOverflowWidgets: true,
       wordWrap: wrapsLines || language === 'markdown' ? 'on' : 'off',
       // Spaces at the start of a line are what Python means by them.
@@ -48,6 +48,9 @@ export default function TextDiff({ path, before, after, beforeLabel, afterLabel 
       unicodeHighlight: { ambiguousCharacters: false },
     });
     editor.setModel({ original, modified });
+    // Monaco takes the names of both sides as options, and forgets them with the next change of any other.
+    editor.getOriginalEditor().updateOptions({ ariaLabel: beforeLabel });
+    editor.getModifiedEditor().updateOptions({ ariaLabel: afterLabel });
     return () => {
       editor.dispose();
       original.dispose();

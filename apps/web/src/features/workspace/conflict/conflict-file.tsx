@@ -1,4 +1,4 @@
-import { Radio } from '@mantine/core';
+import { Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LazyTextDiff } from '../../../components/code-editor/lazy-text-diff.tsx';
 import { besidePath } from '../project/beside-path.ts';
@@ -22,17 +22,14 @@ export function ConflictFile({ path, mine, theirs, choice, isOpen, onChoose }: C
     t(text === null ? `workspace.conflict.${kept}Deleted` : `workspace.conflict.${kept}`);
   return (
     <section className={classes.file} aria-label={path}>
-      <Radio.Group
-        label={path}
-        value={choice}
-        onChange={(value) => onChoose(value as ConflictChoice)}
-        className={classes.choices}
-      >
-        <Radio value="mine" label={word(mine, 'mine')} />
-        <Radio value="theirs" label={word(theirs, 'theirs')} />
-        {hasBoth && (
-          <Radio value="both" label={t('workspace.conflict.both', { path: besidePath(path, [path]) })} />
-        )}
+      <Radio.Group label={path} value={choice} onChange={(value) => onChoose(value as ConflictChoice)}>
+        <Stack gap="sm" mt="xs">
+          <Radio value="mine" label={word(mine, 'mine')} />
+          <Radio value="theirs" label={word(theirs, 'theirs')} />
+          {hasBoth && (
+            <Radio value="both" label={t('workspace.conflict.both', { path: besidePath(path, [path]) })} />
+          )}
+        </Stack>
       </Radio.Group>
       <details open={isOpen}>
         <summary>{t('workspace.conflict.compare', { path })}</summary>
