@@ -43,11 +43,21 @@ test('each revision tells what was run of it and how often it was handed in', as
       changedPaths: ['solution.py'],
       changedCount: 1,
       runs: [
-        { kind: 'file', path: 'solution.py', state: 'running', outcome: null, tests: null },
+        {
+          kind: 'file',
+          path: 'solution.py',
+          lines: null,
+          test: null,
+          state: 'running',
+          outcome: null,
+          tests: null,
+        },
         // Of two runs of the checks the last one.
         {
           kind: 'visible-checks',
           path: null,
+          lines: null,
+          test: null,
           state: 'finished',
           outcome: 'completed',
           tests: { passed: 2, total: 2 },

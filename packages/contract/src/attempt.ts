@@ -230,9 +230,9 @@ export const RevisionEntry = z.object({
   /** The first of the files that changed; `changedCount` says how many there are. */
   changedPaths: z.array(z.string()),
   changedCount: z.int(),
-  /** For each file and each kind of run the last one. */
+  /** For all that was run of it the last time. */
   runs: z.array(
-    RunView.pick({ kind: true, path: true, state: true, outcome: true }).extend({
+    RunView.pick({ kind: true, path: true, lines: true, test: true, state: true, outcome: true }).extend({
       tests: z.object({ passed: z.int(), total: z.int() }).nullable(),
     }),
   ),

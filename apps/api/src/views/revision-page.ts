@@ -31,8 +31,8 @@ export async function describeRevisions(db: Db, attemptId: string, before?: numb
 function toEntryRun(
   run: Awaited<ReturnType<typeof selectRunsOfRevisions>>[number],
 ): RevisionEntry['runs'][number] {
-  const { kind, path, outcome, finishedAt, testCount, passedCount } = run;
-  const hasTests = kind !== 'file' && finishedAt !== null;
+  const { kind, path, lines, test, outcome, finishedAt, testCount, passedCount } = run;
+  const hasTests = (kind === 'visible-checks' || kind === 'own-tests') && finishedAt !== null;
   const tests = hasTests ? { passed: passedCount, total: testCount } : null;
-  return { kind, path, state: runState(run), outcome, tests };
+  return { kind, path, lines, test, state: runState(run), outcome, tests };
 }

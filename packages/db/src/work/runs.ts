@@ -68,18 +68,18 @@ export function selectRunsOfAttempt(db: Db, attemptId: string): Promise<RunRow[]
 const countTests = (isCounted: SQL) =>
   sql<number>`(select count(*)::int from jsonb_array_elements(${runs.tests}) test where test ->> 'outcome' ${isCounted})`;
 
-/** Of these revisions, for each file and each kind of run the last one, with how its tests ended. */
+/** The last run of all that was run of these revisions, with how its tests ended. */
 export function selectRunsOfRevisions(db: Db, attemptId: string, numbers: number[]) {
-  const { kind, path, revision, startedAt, finishedAt, failedAt, outcome } = runs;
+  const { revision, kind, path, lines, test, startedAt, finishedAt, failedAt, outcome } = runs;
   return db
-    .selectDistinctOn([revision, kind, path], {
-      ...{ kind, path, revision, startedAt, finishedAt, failedAt, outcome },
+    .selectDistinctOn([revision, kind, path, lines, test], {
+      ...{ revision, kind, path, lines, test, startedAt, finishedAt, failedAt, outcome },
       testCount: countTests(sql`<> 'skipped'`),
       passedCount: countTests(sql`= 'passed'`),
     })
     .from(runs)
     .where(and(eq(runs.attemptId, attemptId), inArray(revision, numbers)))
-    .orderBy(revision, kind, path, desc(runs.queuedAt));
+    .orderBy(revision, kind, path, lines, test, desc(runs.queuedAt));
 }
 
 /** How many runs wait before this one; null once it has started. */

@@ -55,8 +55,8 @@ export function Workspace({ attempt, challenge, workspace, clock, project, tools
 
   const historyVersion = [
     snapshot.acknowledged.revision,
-    runs.shown?.run.id,
-    runs.shown?.run.state,
+    runs.all[0]?.id,
+    runs.all[0]?.state,
     attempt.submissions.length,
   ].join(' ');
 

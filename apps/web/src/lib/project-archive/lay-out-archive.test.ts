@@ -18,7 +18,12 @@ const content = {
   files: { 'solution.py': 'x = 1', 'README.md': 'mine' },
   visible: [{ path: 'visible/test_interface.py', content: 'test' }],
   data: [{ path: 'data/train.csv', content: 'a,b' }],
-  limits: { file: limits, 'visible-checks': { ...limits, wallMs: 300_000 }, 'own-tests': limits },
+  limits: {
+    file: limits,
+    selection: limits,
+    'visible-checks': { ...limits, wallMs: 300_000 },
+    'own-tests': limits,
+  },
   locale: 'en' as const,
 };
 const layOut = (parts: typeof archiveParts | null) =>

@@ -1,5 +1,6 @@
 import type { RevisionEntry } from '@holdout/contract';
 import type { TFunction } from 'i18next';
+import { describeTarget } from '../runs/describe-run.ts';
 
 /** What was done with a saved state, in words: runs first, then what was handed in. */
 export function describeEntry(t: TFunction, { runs, submissions }: RevisionEntry): string[] {
@@ -12,11 +13,7 @@ export function describeEntry(t: TFunction, { runs, submissions }: RevisionEntry
 }
 
 function describeRun(t: TFunction, run: RevisionEntry['runs'][number]): string {
-  const name =
-    run.kind === 'file'
-      ? t('workspace.run.titleFile', { path: run.path ?? '' })
-      : t(run.kind === 'visible-checks' ? 'workspace.run.titleChecks' : 'workspace.run.titleOwn');
-  return t('workspace.history.run', { name, result: describeResult(t, run) });
+  return t('workspace.history.run', { name: describeTarget(t, run), result: describeResult(t, run) });
 }
 
 function describeResult(t: TFunction, { state, outcome, tests }: RevisionEntry['runs'][number]): string {

@@ -2,7 +2,7 @@ import type { RevisionEntry } from '@holdout/contract';
 import { expect, test } from 'vitest';
 import { findLastThatRan, pathsOf, toRows } from './timeline-rows.ts';
 
-const run = { kind: 'file', path: 'a.py', state: 'finished', tests: null } as const;
+const run = { kind: 'file', path: 'a.py', lines: null, test: null, state: 'finished', tests: null } as const;
 const ran = (outcome: 'completed' | 'timeout') => ({ runs: [{ ...run, outcome }] });
 
 function entry(revision: number, minute: number, more: Partial<RevisionEntry> = {}): RevisionEntry {

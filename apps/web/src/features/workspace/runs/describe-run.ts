@@ -4,7 +4,10 @@ import { formatTime } from '../../../lib/instants.ts';
 import { countTests } from './count-tests.ts';
 
 /** What was run. */
-export function describeTarget(t: TFunction, { kind, path, lines, test }: RunView): string {
+export function describeTarget(
+  t: TFunction,
+  { kind, path, lines, test }: Pick<RunView, 'kind' | 'path' | 'lines' | 'test'>,
+): string {
   if (test !== null) return visibleLine(test);
   if (kind === 'visible-checks') return t('workspace.run.titleChecks');
   if (kind === 'own-tests') return t('workspace.run.titleOwn');
