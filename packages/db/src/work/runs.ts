@@ -66,7 +66,7 @@ export function selectRunsOfAttempt(db: Db, attemptId: string): Promise<RunRow[]
 }
 
 const countTests = (isCounted: SQL) =>
-  sql<number>`(select count(*)::int from jsonb_array_elements(${runs.tests}) test where test ->> 'outcome' ${isCounted})`;
+  sql<number>`(select count(*)::int from jsonb_array_elements(${runs.tests}) as told(one) where one ->> 'outcome' ${isCounted})`;
 
 /** The last run of all that was run of these revisions, with how its tests ended. */
 export function selectRunsOfRevisions(db: Db, attemptId: string, numbers: number[]) {
