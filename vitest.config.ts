@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** One project per folder that has tests; each says in its own vitest.config.ts what its tests need. */
 export default defineConfig({
   test: {
-    projects: ['packages/*/vitest.config.ts', 'apps/*/vitest.config.ts', 'tests/*/vitest.config.ts'],
+    projects: ['packages/*/vitest.config.ts', 'apps/*/vitest{,.alone}.config.ts', 'tests/*/vitest.config.ts'],
     // Real engines and databases on few cores: more files at once only make each other slow.
     maxWorkers: 2,
   },

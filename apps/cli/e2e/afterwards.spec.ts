@@ -13,79 +13,81 @@ for (const language of ['en', 'fr'] satisfies Locale[]) {
     // Feedback that may not be told is refused on purpose.
     test.use({ expectedMessages: [/status of 422/] });
     const schemes: Scheme[] = language === 'en' ? ['light', 'dark'] : ['light'];
+    // The longest of them is told in both languages; for the others there is no time in half an hour.
+    const inEnglish = language === 'en' ? test : test.skip;
 
-    test('asked for before the start, granted, and every change of the time in the log', async ({
-      stack,
-      t,
-      signInAs,
-      openInvitation,
-    }) => {
-      const name = 'Amélie Nguyễn-Österreicher';
-      const manager = await signInAs('manager');
-      await manager.getByRole('link', { name: stack.roles[language].title }).click();
-      const candidate = await openInvitation(await invite(manager, t, name, language, 'practice'));
+    inEnglish(
+      'asked for before the start, granted, and every change of the time in the log',
+      async ({ stack, t, signInAs, openInvitation }) => {
+        const name = 'Amélie Nguyễn-Österreicher';
+        const manager = await signInAs('manager');
+        await manager.getByRole('link', { name: stack.roles[language].title }).click();
+        const candidate = await openInvitation(await invite(manager, t, name, language, 'practice'));
 
-      await test.step('the system check tries everything', async () => {
-        await candidate.getByRole('button', { name: t('systemCheck.start') }).click();
-        await expect(candidate.getByText(t('systemCheck.allFine'))).toBeVisible({ timeout: 60_000 });
-        await expect(
-          candidate.getByRole('list', { name: t('systemCheck.list') }).getByRole('listitem'),
-        ).toHaveCount(6);
-      });
+        await test.step('the system check tries everything', async () => {
+          await candidate.getByRole('button', { name: t('systemCheck.start') }).click();
+          await expect(candidate.getByText(t('systemCheck.allFine'))).toBeVisible({ timeout: 60_000 });
+          await expect(
+            candidate.getByRole('list', { name: t('systemCheck.list') }).getByRole('listitem'),
+          ).toHaveCount(6);
+        });
 
-      await test.step('the candidate asks', async () => {
-        await candidate.getByRole('button', { name: t('accommodation.ask') }).click();
-        const form = candidate.getByRole('form', { name: t('accommodation.ask') });
-        await form.getByRole('button', { name: t('accommodation.send') }).click();
-        await expect(form.getByText(t('accommodation.textMissing'))).toBeVisible();
-        await form
-          .getByLabel(t('accommodation.text'))
-          .fill('I work with a screen reader: half as much again.');
-        await lookAt(candidate, `accommodation-form-${language}`, schemes);
-        await form.getByRole('button', { name: t('accommodation.send') }).click();
-        await expect(candidate.getByText(t('accommodation.waiting'))).toBeVisible();
-      });
+        await test.step('the candidate asks', async () => {
+          await candidate.getByRole('button', { name: t('accommodation.ask') }).click();
+          const form = candidate.getByRole('form', { name: t('accommodation.ask') });
+          await form.getByRole('button', { name: t('accommodation.send') }).click();
+          await expect(form.getByText(t('accommodation.textMissing'))).toBeVisible();
+          await form
+            .getByLabel(t('accommodation.text'))
+            .fill('I work with a screen reader: half as much again.');
+          await lookAt(candidate, `accommodation-form-${language}`, schemes);
+          await form.getByRole('button', { name: t('accommodation.send') }).click();
+          await expect(candidate.getByText(t('accommodation.waiting'))).toBeVisible();
+        });
 
-      const dialog = manager.getByRole('dialog', { name: t('time.dialog.openNamed', { name }) });
-      await test.step('the manager grants it', async () => {
-        await manager.reload();
-        const row = manager.getByRole('row').filter({ hasText: name });
-        await expect(row.getByText(t('accommodation.manager.open'))).toBeVisible();
-        await row.getByRole('button', { name: t('time.dialog.openNamed', { name }) }).click();
-        await dialog
-          .getByLabel(t('accommodation.manager.text'))
-          .fill('Half as much time again, from now on.');
-        await dialog.getByLabel(t('time.dialog.share')).selectOption('50');
-        await lookAt(manager, `time-request-${language}`, schemes);
-        await dialog.getByRole('button', { name: t('accommodation.manager.send') }).click();
-        await expect(dialog.getByRole('list', { name: t('time.dialog.list') })).toContainText('50');
-      });
+        const dialog = manager.getByRole('dialog', { name: t('time.dialog.openNamed', { name }) });
+        await test.step('the manager grants it', async () => {
+          await manager.reload();
+          const row = manager.getByRole('row').filter({ hasText: name });
+          await expect(row.getByText(t('accommodation.manager.open'))).toBeVisible();
+          await row.getByRole('button', { name: t('time.dialog.openNamed', { name }) }).click();
+          await dialog
+            .getByLabel(t('accommodation.manager.text'))
+            .fill('Half as much time again, from now on.');
+          await dialog.getByLabel(t('time.dialog.share')).selectOption('50');
+          await lookAt(manager, `time-request-${language}`, schemes);
+          await dialog.getByRole('button', { name: t('accommodation.manager.send') }).click();
+          await expect(dialog.getByRole('list', { name: t('time.dialog.list') })).toContainText('50');
+        });
 
-      await test.step('the manager gives more and takes it back', async () => {
-        await dialog.getByLabel(t('time.dialog.reason'), { exact: true }).fill('The building was evacuated.');
-        await dialog.getByRole('button', { name: t('time.dialog.submit') }).click();
-        await expect(dialog.getByText('The building was evacuated.')).toBeVisible();
-        const entries = dialog.getByRole('list', { name: t('time.dialog.list') });
-        const newest = entries.getByRole('listitem').first();
-        await newest.getByRole('button', { name: new RegExp(t('time.dialog.undo')) }).click();
-        await newest.getByLabel(t('time.dialog.reason')).fill('It was another building.');
-        await newest.getByRole('button', { name: t('time.dialog.undoConfirm') }).click();
-        await expect(entries.getByRole('listitem')).toHaveCount(3);
-        await lookAt(manager, `time-dialog-${language}`, schemes);
-      });
+        await test.step('the manager gives more and takes it back', async () => {
+          await dialog
+            .getByLabel(t('time.dialog.reason'), { exact: true })
+            .fill('The building was evacuated.');
+          await dialog.getByRole('button', { name: t('time.dialog.submit') }).click();
+          const entries = dialog.getByRole('list', { name: t('time.dialog.list') });
+          const newest = entries.getByRole('listitem').first();
+          await expect(newest).toContainText('The building was evacuated.');
+          await newest.getByRole('button', { name: new RegExp(t('time.dialog.undo')) }).click();
+          await newest.getByLabel(t('time.dialog.reason')).fill('It was another building.');
+          await newest.getByRole('button', { name: t('time.dialog.undoConfirm') }).click();
+          await expect(entries.getByRole('listitem')).toHaveCount(3);
+          await lookAt(manager, `time-dialog-${language}`, schemes);
+        });
 
-      await test.step('the candidate reads it all', async () => {
-        await candidate.reload();
-        await expect(candidate.getByText('Half as much time again, from now on.')).toBeVisible();
-        await lookAt(candidate, `accommodation-granted-${language}`, schemes);
-        await startWork(candidate, t);
-        await candidate.goto('/attempt');
-        const log = candidate.getByRole('list', { name: t('time.log.list') });
-        await expect(log.getByRole('listitem')).toHaveCount(3);
-        await expect(log.getByText('It was another building.')).toBeVisible();
-        await lookAt(candidate, `time-log-${language}`, schemes);
-      });
-    });
+        await test.step('the candidate reads it all', async () => {
+          await candidate.reload();
+          await expect(candidate.getByText('Half as much time again, from now on.')).toBeVisible();
+          await lookAt(candidate, `accommodation-granted-${language}`, schemes);
+          await startWork(candidate, t);
+          await candidate.goto('/attempt');
+          const log = candidate.getByRole('list', { name: t('time.log.list') });
+          await expect(log.getByRole('listitem')).toHaveCount(3);
+          await expect(log.getByText('It was another building.')).toBeVisible();
+          await lookAt(candidate, `time-log-${language}`, schemes);
+        });
+      },
+    );
 
     test('read, told about, appealed against, answered', async ({ stack, t, signInAs, openInvitation }) => {
       const name = 'Bao Brandt';
@@ -157,7 +159,7 @@ for (const language of ['en', 'fr'] satisfies Locale[]) {
       });
     });
 
-    test('taken along, then erased on request', async ({ stack, t, signInAs, openInvitation }) => {
+    inEnglish('taken along, then erased on request', async ({ stack, t, signInAs, openInvitation }) => {
       const name = 'Erika Endlich';
       const manager = await signInAs('manager');
       await manager.getByRole('link', { name: stack.roles[language].title }).click();

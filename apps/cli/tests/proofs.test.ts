@@ -20,8 +20,7 @@ test('there is a sound, a mediocre, a leaky and a brittle one', () => {
   );
 });
 
-// A grading mostly waits for one candidate process: two at once take little more than half the time.
-test.concurrent.each(proofs)('$name gives the results that it declares', async ({ name, expectation }) => {
+test.each(proofs)('$name gives the results that it declares', async ({ name, expectation }) => {
   const seed = expectation.seeds[0] as string;
   const args = ['challenge', 'check', 'churn', '--proof', name, '--seed', seed];
   const { exitCode, stdout } = await runCommand(args, { HOLDOUT_DATA: dataFolder });
