@@ -84,7 +84,6 @@ export const explorer = {
     distinctAll: '{{count}}: no value occurs twice',
     distinctNone: '{{count}}: every value occurs more than once',
     distinctSome: '{{count}}, of which {{single}} occur once',
-    values: 'Values',
     minimum: 'Minimum',
     lowerQuartile: 'Lower quartile',
     median: 'Median',

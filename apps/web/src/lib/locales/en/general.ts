@@ -9,7 +9,6 @@ export const general = {
   copy: 'Copy',
   copied: 'Copied',
   tryAgain: 'Try again',
-  back: 'Back',
   none: 'None',
   aboutHours_one: 'about {{count}} hour',
   aboutHours_other: 'about {{count}} hours',

@@ -24,7 +24,6 @@ export const time = {
   dialog: {
     open: 'Time',
     openNamed: 'Time of {{name}}',
-    opensAt: 'Open from',
     windowEndsAt: 'Window ends',
     closesAt: 'Closes',
     isClosed: 'closed',

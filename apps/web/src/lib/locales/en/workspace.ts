@@ -65,7 +65,6 @@ export const workspace = {
     seconds: '{{count}} s ago',
     minutes: '{{count}} min ago',
     longer: 'at {{time}}',
-    label: 'Saving',
   },
   notice: {
     conflictTitle: 'This project was also changed somewhere else',

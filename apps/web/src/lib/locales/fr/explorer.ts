@@ -88,7 +88,6 @@ export const explorer: Translated<typeof english> = {
     distinctAll: '{{count}} : aucune valeur ne revient',
     distinctNone: '{{count}} : chaque valeur revient',
     distinctSome: '{{count}}, dont {{single}} une seule fois',
-    values: 'Valeurs',
     minimum: 'Minimum',
     lowerQuartile: 'Premier quartile',
     median: 'Médiane',

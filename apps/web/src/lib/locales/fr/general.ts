@@ -12,7 +12,6 @@ export const general: Translated<typeof english> = {
   copy: 'Copier',
   copied: 'Copié',
   tryAgain: 'Réessayer',
-  back: 'Retour',
   none: 'Aucun',
   aboutHours_one: 'environ {{count}} heure',
   aboutHours_other: 'environ {{count}} heures',

@@ -27,7 +27,6 @@ export const time: Translated<typeof english> = {
   dialog: {
     open: 'Temps',
     openNamed: 'Temps de {{name}}',
-    opensAt: 'Ouvert depuis',
     windowEndsAt: 'Fin de la période',
     closesAt: 'Se termine',
     isClosed: 'terminé',

@@ -69,7 +69,6 @@ export const workspace: Translated<typeof english> = {
     seconds: 'il y a {{count}} s',
     minutes: 'il y a {{count}} min',
     longer: 'à {{time}}',
-    label: 'Enregistrement',
   },
   notice: {
     conflictTitle: 'Ce projet a aussi été modifié ailleurs',
