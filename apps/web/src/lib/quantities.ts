@@ -1,17 +1,18 @@
 import type { Locale } from '@holdout/contract';
+import { languageTags } from './language-tags.ts';
 
 /** Numbers with their units; the space before a unit never breaks. */
 const noBreakSpace = '\u00a0';
 
 export function formatNumber(value: number, locale: Locale, maximumFractionDigits = 0): string {
-  return new Intl.NumberFormat(tagOf(locale), { maximumFractionDigits }).format(value);
+  return new Intl.NumberFormat(languageTags[locale], { maximumFractionDigits }).format(value);
 }
 
 /** A number of unknown size, such as one out of a data file: six digits that mean something. */
 export function formatFigure(value: number, locale: Locale): string {
   const size = Math.abs(value);
   const isPlain = value === 0 || (size >= 1e-4 && size < 1e15);
-  return new Intl.NumberFormat(tagOf(locale), {
+  return new Intl.NumberFormat(languageTags[locale], {
     maximumSignificantDigits: isPlain && Number.isInteger(value) ? 15 : 6,
     notation: isPlain ? 'standard' : 'scientific',
   }).format(value);
@@ -21,14 +22,10 @@ export function formatFigure(value: number, locale: Locale): string {
 export function formatShare(count: number, total: number, locale: Locale): string {
   const share = total === 0 ? 0 : count / total;
   const format = (part: number) =>
-    new Intl.NumberFormat(tagOf(locale), { style: 'percent', maximumFractionDigits: 1 }).format(part);
+    new Intl.NumberFormat(languageTags[locale], { style: 'percent', maximumFractionDigits: 1 }).format(part);
   if (share > 0 && share < 0.001) return `<${noBreakSpace}${format(0.001)}`;
   if (share < 1 && share > 0.999) return `>${noBreakSpace}${format(0.999)}`;
   return format(share);
-}
-
-function tagOf(locale: Locale): string {
-  return locale === 'fr' ? 'fr-FR' : 'en-GB';
 }
 
 const byteUnits = { en: ['B', 'kB', 'MB', 'GB'], fr: ['o', 'ko', 'Mo', 'Go'] };
@@ -80,5 +77,5 @@ export function formatMinutes(minutes: number, locale: Locale): string {
 }
 
 export function formatPercent(percent: number, locale: Locale): string {
-  return new Intl.NumberFormat(tagOf(locale), { style: 'percent' }).format(percent / 100);
+  return new Intl.NumberFormat(languageTags[locale], { style: 'percent' }).format(percent / 100);
 }
