@@ -7,7 +7,7 @@ import { Section } from '../../../components/section.tsx';
 import { api } from '../../../lib/api-client.ts';
 import { useLocale } from '../../../lib/i18n.ts';
 import { formatBytes } from '../../../lib/quantities.ts';
-import { saveAsFile } from '../../../lib/save-as-file.ts';
+import { saveBlob } from '../../../lib/save-blob.ts';
 import { EraseDialog } from './erase-dialog.tsx';
 
 /** Taking one's data along, and having it erased; at any time. */
@@ -18,8 +18,9 @@ export function OwnData() {
   const download = useMutation({
     mutationFn: async () => {
       const text = JSON.stringify(await api.attempt.ownData({ locale }), null, 2);
-      saveAsFile('holdout-own-data.json', 'application/json', text);
-      return new Blob([text]).size;
+      const file = new Blob([text], { type: 'application/json' });
+      saveBlob(file, 'holdout-own-data.json');
+      return file.size;
     },
   });
   return (
