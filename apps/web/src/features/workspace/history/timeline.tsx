@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyNote } from '../../../components/empty-note.tsx';
 import { LineSkeletons } from '../../../components/page/page-skeleton.tsx';
-import { useRowWindow } from '../../../lib/row-window.ts';
+import { useRowWindow } from '../../../lib/use-row-window.ts';
 import classes from './history.module.css';
 import { HistoryProblem } from './history-problem.tsx';
 import { rowHeight, TimelineLine } from './timeline-line.tsx';
@@ -24,7 +24,7 @@ export function Timeline({ version, current, viewed, onLook }: TimelineProps) {
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const scroller = useRef<HTMLDivElement>(null);
   const rows = toRows(entries, opened);
-  const { from, to } = useRowWindow(scroller, rows.length, rowHeight);
+  const { first, end } = useRowWindow(scroller, rows.length, rowHeight);
   const lastThatRan = findLastThatRan(entries);
   const toggle = ({ entries: own, isOpen }: Stretch) =>
     setOpened((before) => {
@@ -43,11 +43,11 @@ export function Timeline({ version, current, viewed, onLook }: TimelineProps) {
       {!isPending && !error && entries.length === 0 && <EmptyNote>{t('workspace.history.empty')}</EmptyNote>}
       <div ref={scroller} className={classes.scroller}>
         <ol className={classes.lines} style={{ height: rows.length * rowHeight }}>
-          {rows.slice(from, to).map((row, offset) => (
+          {rows.slice(first, end).map((row, offset) => (
             <TimelineLine
               key={keyOf(row)}
               row={row}
-              index={from + offset}
+              index={first + offset}
               count={rows.length}
               current={current}
               viewed={viewed}

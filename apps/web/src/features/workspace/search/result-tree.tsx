@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRowWindow } from '../../../lib/row-window.ts';
+import { useRowWindow } from '../../../lib/use-row-window.ts';
 import { treeStep } from '../tree/tree-keys.ts';
 import { ResultLine } from './result-line.tsx';
 import { buildResultRows, type ResultRow } from './result-rows.ts';
@@ -40,7 +40,7 @@ export function ResultTree(props: ResultTreeProps) {
   const [wantedIndex, setIndex] = useState(0);
   const rows = buildResultRows(files, collapsed);
   const index = Math.min(wantedIndex, rows.length - 1);
-  const { from, to, bringIntoSight } = useRowWindow(scroller, rows.length, rowHeight);
+  const { first, end, bringIntoView } = useRowWindow(scroller, rows.length, rowHeight);
 
   const matchOf = (row: ResultRow) => (row.kind === 'match' ? row.match : undefined);
   const toggle = ({ file }: ResultRow) =>
@@ -62,7 +62,7 @@ export function ResultTree(props: ResultTreeProps) {
       if (!step) return;
       if (step.kind === 'focus') {
         setIndex(step.index);
-        bringIntoSight(step.index);
+        bringIntoView(step.index);
       } else if (step.kind === 'toggle') toggle(row);
       else activate(row, step.kind === 'activate');
     }
@@ -85,20 +85,20 @@ export function ResultTree(props: ResultTreeProps) {
       role="tree"
       tabIndex={0}
       aria-label={t('workbench.search.results')}
-      aria-activedescendant={index >= from && index < to ? `${treeId}-${index}` : undefined}
+      aria-activedescendant={index >= first && index < end ? `${treeId}-${index}` : undefined}
       className={classes.results}
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
       <div role="presentation" style={{ height: rows.length * rowHeight, position: 'relative' }}>
-        {rows.slice(from, to).map((row, offset) => (
+        {rows.slice(first, end).map((row, offset) => (
           <ResultLine
             key={row.key}
-            id={`${treeId}-${from + offset}`}
+            id={`${treeId}-${first + offset}`}
             row={row}
-            index={from + offset}
-            top={(from + offset) * rowHeight}
-            isActive={from + offset === index}
+            index={first + offset}
+            top={(first + offset) * rowHeight}
+            isActive={first + offset === index}
             canReplace={canReplace}
           />
         ))}

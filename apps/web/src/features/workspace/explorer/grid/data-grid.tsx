@@ -11,6 +11,8 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type RowBox, rowsInView, scrollToRow, totalHeight } from '../../../../lib/row-window.ts';
+import { useView } from '../../../../lib/use-view.ts';
 import type { HeldTable } from '../held-tables.ts';
 import type { ColumnHead } from '../worker/open-csv.ts';
 import { cellId } from './cell-id.ts';
@@ -20,8 +22,6 @@ import { GridHeader } from './grid-header.tsx';
 import { type GridPlace, moveInGrid } from './grid-keys.ts';
 import { GridRow } from './grid-row.tsx';
 import type { RowStore } from './row-store.ts';
-import { type RowBox, rowsInView, scrollToRow, totalHeight } from './row-window.ts';
-import { useView } from './use-view.ts';
 
 const rowHeight = 28;
 const headerHeight = 84;
@@ -60,7 +60,7 @@ export function DataGrid(props: DataGridProps) {
   const id = useId();
   const own = useRef<HTMLDivElement>(null);
   const ref = useMergedRef(own, props.ref);
-  const [view, onScroll] = useView(own, table.place);
+  const view = useView(own, table.place);
   useSyncExternalStore(rows.subscribe, rows.getVersion);
 
   const numberWidth = 36 + String(props.fileRowCount).length * 8;
@@ -115,7 +115,6 @@ export function DataGrid(props: DataGridProps) {
       aria-colcount={columns.length + 1}
       aria-activedescendant={isActiveShown ? cellId(id, active.row, active.column) : undefined}
       className={classes.grid}
-      onScroll={onScroll}
       onKeyDown={onKeyDown}
     >
       <div
