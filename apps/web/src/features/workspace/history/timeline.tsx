@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyNote } from '../../../components/empty-note.tsx';
 import { LineSkeletons } from '../../../components/page/page-skeleton.tsx';
@@ -23,7 +23,8 @@ export function Timeline({ version, current, viewed, onLook }: TimelineProps) {
   const { entries, hasOlder, isPending, error, retry, isLoadingOlder, loadOlder } = useTimeline(version);
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = toRows(entries, opened);
+  // Scrolling draws this anew; the lines of thousands of saves are made once.
+  const rows = useMemo(() => toRows(entries, opened), [entries, opened]);
   const { first, end } = useRowWindow(scroller, rows.length, rowHeight);
   const lastThatRan = findLastThatRan(entries);
   const toggle = ({ entries: own, isOpen }: Stretch) =>

@@ -4,6 +4,7 @@ import {
   type Ref,
   useId,
   useImperativeHandle,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -38,7 +39,7 @@ export function ResultTree(props: ResultTreeProps) {
   useImperativeHandle(ref, () => scroller.current as HTMLDivElement, []);
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const [wantedIndex, setIndex] = useState(0);
-  const rows = buildResultRows(files, collapsed);
+  const rows = useMemo(() => buildResultRows(files, collapsed), [files, collapsed]);
   const index = Math.min(wantedIndex, rows.length - 1);
   const { first, end, bringIntoView } = useRowWindow(scroller, rows.length, rowHeight);
 
