@@ -1,5 +1,5 @@
 import { runAtOnce } from '../slices.ts';
-import { type Delimiter, delimiters } from './csv-table.ts';
+import { countCells, type Delimiter, delimiters } from './csv-table.ts';
 import { readCsv } from './read-csv.ts';
 
 const sampleLength = 64_000;
@@ -28,7 +28,7 @@ function measure(sample: string, delimiter: Delimiter): { cells: number; share: 
   const records = firstCells.length - 1;
   let alike = 0;
   for (let record = 0; record < records; record += 1) {
-    if ((firstCells[record + 1] as number) - (firstCells[record] as number) === header.length) alike += 1;
+    if (countCells(firstCells, record) === header.length) alike += 1;
   }
   return { cells: header.length, share: records === 0 ? 0 : alike / records };
 }

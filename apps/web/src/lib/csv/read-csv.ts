@@ -1,5 +1,5 @@
 import type { Steps } from '../slices.ts';
-import { type CsvTable, type Delimiter, sliceCell } from './csv-table.ts';
+import { type CellPlaces, type CsvTable, countCells, type Delimiter, readRecordCell } from './csv-table.ts';
 import { findMarkedRecords } from './invisible.ts';
 import { type Reading, readRecords, startReading } from './read-records.ts';
 
@@ -25,15 +25,15 @@ function toTable(reading: Reading, delimiter: Delimiter): CsvTable {
   const { text, problems, openQuotes } = reading;
   const recordCount = reading.recordLines.length;
   reading.firstCells.push(reading.cellStarts.length);
-  const cellStarts = reading.cellStarts.toArray();
   const firstCells = reading.firstCells.toArray();
   const recordEnds = reading.recordEnds.toArray();
   const recordLines = reading.recordLines.toArray();
-  const header = recordCount === 0 ? [] : readHeader();
+  const places = { text, cellStarts: reading.cellStarts.toArray(), firstCells, recordEnds, openQuotes };
+  const header = recordCount === 0 ? [] : readHeader(places);
   const rowCount = Math.max(0, recordCount - 1);
   const columnCount = Math.max(header.length, medianCellCount(firstCells));
   for (let record = 1; record < recordCount; record += 1) {
-    const cells = (firstCells[record + 1] as number) - (firstCells[record] as number);
+    const cells = countCells(firstCells, record);
     if (cells === columnCount) continue;
     problems.add(
       cells < columnCount ? 'missing_cells' : 'extra_cells',
@@ -44,27 +44,14 @@ function toTable(reading: Reading, delimiter: Delimiter): CsvTable {
   for (const { record, kind } of findMarkedRecords(text, recordEnds)) {
     problems.add(kind, recordLines[record] as number, record);
   }
-  return {
-    text,
-    delimiter,
-    header,
-    rowCount,
-    columnCount,
-    cellStarts,
-    firstCells,
-    recordEnds,
-    recordLines,
-    openQuotes,
-    ...problems.finish(rowCount),
-  };
+  return { ...places, delimiter, header, rowCount, columnCount, recordLines, ...problems.finish(rowCount) };
+}
 
-  function readHeader(): string[] {
-    const cellCount = firstCells[1] as number;
-    return Array.from({ length: cellCount }, (_, cell) => {
-      const end = cell + 1 < cellCount ? (cellStarts[cell + 1] as number) - 1 : (recordEnds[0] as number);
-      return sliceCell(text, cellStarts[cell] as number, end, openQuotes.has(cell));
-    });
-  }
+function readHeader(places: CellPlaces): string[] {
+  return Array.from(
+    { length: countCells(places.firstCells, 0) },
+    (_, column) => readRecordCell(places, 0, column) as string,
+  );
 }
 
 /** How many cells a row usually has; a few broken rows do not change it. */
@@ -72,7 +59,7 @@ function medianCellCount(firstCells: Uint32Array): number {
   const counts = new Map<number, number>();
   const rowCount = firstCells.length - 2;
   for (let record = 1; record <= rowCount; record += 1) {
-    const cells = (firstCells[record + 1] as number) - (firstCells[record] as number);
+    const cells = countCells(firstCells, record);
     counts.set(cells, (counts.get(cells) ?? 0) + 1);
   }
   let seen = 0;
