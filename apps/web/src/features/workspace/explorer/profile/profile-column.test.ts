@@ -106,6 +106,13 @@ test.each([
   expect(profile(values).remarks.find((remark) => remark.kind === kind)).toMatchObject({ count });
 });
 
+test('a long run of spaces inside a text does not keep the worker busy', () => {
+  const spaces = ' '.repeat(2500);
+  expect(profile([`1${spaces}a text of many words`, `1${spaces}kg`]).remarks).toMatchObject([
+    { kind: 'number_with_more', count: 1 },
+  ]);
+});
+
 test('figures agree with a plain computation, and every value is in one bin', () => {
   const random = createRandom(3);
   for (let round = 0; round < 60; round += 1) {

@@ -23,8 +23,11 @@ export interface Remark {
 
 const shownExamples = 3;
 const valuesPerStep = 20_000;
-/** A number with something before or after it: a unit, a currency, a percent sign, a decimal comma. */
-const numberWithMore = /^\s*[^\d\s]{0,3}\s*[-+]?\d[\d.,\s\u00a0\u202f']*\s*[^\d\s]{0,12}\s*$/u;
+/**
+ * A number with something before or after it: a unit, a currency, a percent sign, a decimal comma. No two parts may share
+ * a long run of spaces: each way to divide it would be tried.
+ */
+const numberWithMore = /^\s*(?:[^\d\s]{1,3}\s*)?[-+]?\d[\d.,\s']*(?:[^\d\s]{1,12}\s*)?$/u;
 /** A spreadsheet would compute it. */
 const formula = /^(?:[=@]|[-+](?![\d.]|inf))/i;
 
