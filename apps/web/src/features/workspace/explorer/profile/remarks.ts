@@ -31,10 +31,8 @@ const numberWithMore = /^\s*(?:[^\d\s]{1,3}\s*)?[-+]?\d[\d.,\s']*(?:[^\d\s]{1,12
 /** A spreadsheet would compute it. */
 const formula = /^(?:[=@]|[-+](?![\d.]|inf))/i;
 
-const tests: Record<
-  Exclude<RemarkKind, 'spelled_alike' | 'date_forms'>,
-  (value: string, isText: boolean) => boolean
-> = {
+type TestOfValue = (value: string, isText: boolean) => boolean;
+const tests: Record<Exclude<RemarkKind, 'spelled_alike' | 'date_forms'>, TestOfValue> = {
   number_with_more: (value, isText) => isText && numberWithMore.test(value),
   edge_spaces: (value) => value !== value.trim(),
   leading_zeros: (value) => /^\s*[-+]?0\d+\s*$/.test(value),
@@ -42,6 +40,7 @@ const tests: Record<
   infinite: (value) => /^\s*[-+]?inf(?:inity)?\s*$/i.test(value),
   formula: (value, isText) => isText && formula.test(value),
 };
+const listedTests = Object.entries(tests) as [RemarkKind, TestOfValue][];
 
 export function* listRemarks(tally: Tally): Steps<Remark[]> {
   const found = new Map<RemarkKind, Remark>();
@@ -58,9 +57,7 @@ export function* listRemarks(tally: Tally): Steps<Remark[]> {
     const isText = kind === 'text';
     seen += 1;
     if (seen % valuesPerStep === 0) yield seen;
-    for (const [remark, holds] of Object.entries(tests)) {
-      if (holds(value, isText)) note(remark as RemarkKind, count, value);
-    }
+    for (const [remark, holds] of listedTests) if (holds(value, isText)) note(remark, count, value);
     if (kind === 'date') dateForms.set(value.replaceAll(/\d+/g, '9'), value);
     if (!isText) continue;
     const plain = value
