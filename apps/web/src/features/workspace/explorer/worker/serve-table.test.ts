@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { afterEach, expect, test } from 'vitest';
+import type { Arrangement } from '../view/arrange.ts';
 import { connectTable, type TableConnection } from './connect-table.ts';
 import { mostBytes } from './open-csv.ts';
 import { serveTable } from './serve-table.ts';
@@ -72,6 +73,19 @@ test('an arrangement changes which rows are shown, what the statistics are of, a
     rowCount: 4,
     numbers: { mean: 4 },
   });
+});
+
+test('sorting changes nothing of what is known of a column', async () => {
+  const { table } = await open('n,group\n1,b\n3,a\n2,c\n4,\n');
+  const sort = { column: 1, isDescending: true };
+  const profileSorted = async (filters: Arrangement['filters']) => {
+    await table.ask('arrange', { sort, filters });
+    return table.ask('profile', { column: 1, rows: 'shown' });
+  };
+  expect(await profileSorted([])).toEqual(await table.ask('profile', { column: 1, rows: 'all' }));
+  const filtered = await profileSorted([{ column: 1, condition: { kind: 'present' } }]);
+  expect(filtered).toMatchObject({ rowCount: 3, kinds: { text: { example: 'b', row: 0 } } });
+  expect(filtered.top.map(({ value }) => value)).toEqual(['b', 'a', 'c']);
 });
 
 test('rows of an arrangement that is over are not taken for those of the present one', async () => {

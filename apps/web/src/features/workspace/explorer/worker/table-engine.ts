@@ -70,8 +70,11 @@ export function createTableEngine(table: CsvTable) {
     },
 
     profileAll,
+    /** How the rows are sorted changes nothing of it: what is first is first in the file. */
     profileShown: (column: number): Steps<ColumnProfile> =>
-      shown === null ? profileAll(column) : profileColumn(table, column, shown),
+      shown === null || shown.length === table.rowCount
+        ? profileAll(column)
+        : profileColumn(table, column, shown.toSorted()),
 
     readCell: (row: number, column: number): string | null => readCell(table, row, column),
 
