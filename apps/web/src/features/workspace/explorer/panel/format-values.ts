@@ -3,6 +3,7 @@ import { formatFigure } from '../../../../lib/quantities.ts';
 import type { Bin } from '../profile/bins.ts';
 import type { DateUnit } from '../profile/date-bins.ts';
 import type { ColumnProfile } from '../profile/profile-column.ts';
+import { isWholeDay } from '../values/read-date.ts';
 
 const unitLengths: Record<DateUnit, number> = { year: 4, month: 7, day: 10, minute: 16 };
 
@@ -13,7 +14,7 @@ function formatInstant(instant: number, unit: DateUnit): string {
 
 /** As exact as a single date needs: with its time when it has one. */
 export function formatDate(instant: number): string {
-  return formatInstant(instant, instant % 86_400_000 === 0 ? 'day' : 'minute');
+  return formatInstant(instant, isWholeDay(instant) ? 'day' : 'minute');
 }
 
 /** A bin in words. */

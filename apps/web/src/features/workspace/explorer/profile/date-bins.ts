@@ -1,3 +1,4 @@
+import { dayMs, isWholeDay } from '../values/read-date.ts';
 import { type Bin, fill } from './bins.ts';
 import type { Counted } from './summarise.ts';
 
@@ -6,10 +7,8 @@ export type DateUnit = 'minute' | 'day' | 'month' | 'year';
 
 const mostBins = 30;
 const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
 /** The first Monday; weeks begin on Mondays. */
-const monday = 4 * day;
+const monday = 4 * dayMs;
 
 const fixedSteps = [1, 5, 15, 60, 180, 360, 720].map((minutes) => minutes * minute);
 const monthSteps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200];
@@ -19,14 +18,14 @@ export function binDates(values: readonly Counted[]): { unit: DateUnit; bins: Bi
   const earliest = values[0]?.[0];
   const latest = values.at(-1)?.[0];
   if (earliest === undefined || latest === undefined) return { unit: 'day', bins: [] };
-  for (const step of [...fixedSteps, day, 7 * day]) {
-    const start = step === 7 * day ? monday : 0;
+  for (const step of [...fixedSteps, dayMs, 7 * dayMs]) {
+    const start = step === 7 * dayMs ? monday : 0;
     const first = start + Math.floor((earliest - start) / step) * step;
     const count = Math.floor((latest - first) / step) + 1;
     // Dates without a time are days; finer bins would say more than the data do.
-    if (count > mostBins || (step < day && isWholeDays(values))) continue;
+    if (count > mostBins || (step < dayMs && values.every(([value]) => isWholeDay(value)))) continue;
     const edges = Array.from({ length: count + 1 }, (_, index) => first + index * step);
-    return { unit: step < day ? 'minute' : 'day', bins: fill(edges, values) };
+    return { unit: step < dayMs ? 'minute' : 'day', bins: fill(edges, values) };
   }
   const [from, to] = [monthOf(earliest), monthOf(latest)];
   const step =
@@ -35,10 +34,6 @@ export function binDates(values: readonly Counted[]): { unit: DateUnit; bins: Bi
   const count = Math.floor(to / step) - first + 1;
   const edges = Array.from({ length: count + 1 }, (_, index) => startOfMonth((first + index) * step));
   return { unit: step < 12 ? 'month' : 'year', bins: fill(edges, values) };
-}
-
-function isWholeDays(values: readonly Counted[]): boolean {
-  return values.every(([value]) => value % day === 0);
 }
 
 /** Months since the year 0. */

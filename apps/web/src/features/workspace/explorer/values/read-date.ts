@@ -1,6 +1,13 @@
 /** Which of two numbers is the day where a date does not begin with its year. */
 export type DateOrder = 'day_first' | 'month_first';
 
+export const dayMs = 86_400_000;
+
+/** A date without a time, or at midnight. */
+export function isWholeDay(instant: number): boolean {
+  return instant % dayMs === 0;
+}
+
 const time = String.raw`(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|[-+]\d{2}:?\d{2})?)?`;
 const yearFirst = new RegExp(String.raw`^\s*(\d{4})([-/])(\d{1,2})(?:\2(\d{1,2}))?${time}\s*$`);
 const yearLast = new RegExp(String.raw`^\s*(\d{1,2})([-/.])(\d{1,2})\2(\d{4})${time}\s*$`);

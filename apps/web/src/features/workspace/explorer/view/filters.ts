@@ -1,6 +1,5 @@
 import { isMissing } from '../values/missing.ts';
-import type { DateOrder } from '../values/read-date.ts';
-import { readDateInColumn } from '../values/read-date.ts';
+import { type DateOrder, dayMs, isWholeDay, readDateInColumn } from '../values/read-date.ts';
 import { readNumber } from '../values/read-number.ts';
 import type { Condition } from './condition.ts';
 
@@ -41,8 +40,6 @@ export function readBound(typed: string, order: DateOrder): Bound | null {
   return date === null ? null : { kind: 'date', value: date };
 }
 
-const dayMs = 86_400_000;
-
 function compileBetween(from: Bound | null, to: Bound | null, order: DateOrder): Holds {
   const kind = from?.kind ?? to?.kind;
   const read = (cell: string) => (kind === 'date' ? readDateInColumn(cell, order) : readNumber(cell));
@@ -56,5 +53,5 @@ function compileBetween(from: Bound | null, to: Bound | null, order: DateOrder):
 
 /** "Up to the 5th" includes the 5th until midnight. */
 function endOf({ kind, value }: Bound): number {
-  return kind === 'date' && value % dayMs === 0 ? value + dayMs - 1 : value;
+  return kind === 'date' && isWholeDay(value) ? value + dayMs - 1 : value;
 }
