@@ -1,5 +1,6 @@
 import type { WorkspaceView } from '@holdout/contract';
 import { api } from '../../../lib/api-client.ts';
+import { toAddress } from '../editor/open-file.ts';
 import { LazyDataExplorer } from './lazy-data-explorer.tsx';
 
 /** A data file of the challenge. Its bytes are known by their digest. */
@@ -7,7 +8,7 @@ export function DataFile({ attemptId, file }: { attemptId: string; file: Workspa
   return (
     <LazyDataExplorer
       attemptId={attemptId}
-      address={`data:${file.path}`}
+      address={toAddress({ kind: 'data', path: file.path })}
       path={file.path}
       source={{ key: file.digest, read: () => api.attempt.dataFile({ path: file.path }) }}
     />
