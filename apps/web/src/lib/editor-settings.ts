@@ -1,5 +1,6 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { z } from 'zod';
+import { parseStored } from './remembered.ts';
 
 export const fontSizes = { smallest: 10, largest: 32 };
 
@@ -10,21 +11,14 @@ const EditorSettings = z.object({
   wrapsLines: z.boolean().catch(false),
 });
 export type EditorSettings = z.infer<typeof EditorSettings>;
+const untouched = EditorSettings.parse({});
 
 export function useEditorSettings(): [EditorSettings, (change: Partial<EditorSettings>) => void] {
   const [settings, setSettings] = useLocalStorage<EditorSettings>({
     key: 'holdout-editor-settings',
-    defaultValue: EditorSettings.parse({}),
+    defaultValue: untouched,
     getInitialValueInEffect: false,
-    deserialize: (text) => EditorSettings.catch(EditorSettings.parse({})).parse(parseJson(text)),
+    deserialize: (text) => parseStored(text, EditorSettings) ?? untouched,
   });
   return [settings, (change) => setSettings((before) => ({ ...before, ...change }))];
-}
-
-function parseJson(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return null;
-  }
 }

@@ -18,14 +18,22 @@ export function useRemembered<Value>(
 export function recall<Value>(key: string, schema: ZodType<Value>): Value | null {
   for (const storage of ['sessionStorage', 'localStorage'] as const) {
     try {
-      const text = window[storage].getItem(key);
-      const parsed = text === null ? null : schema.safeParse(JSON.parse(text));
-      if (parsed?.success) return parsed.data;
+      const value = parseStored(window[storage].getItem(key), schema);
+      if (value !== null) return value;
     } catch {
-      // Storage that is forbidden or broken counts as empty.
+      // Storage that is forbidden counts as empty.
     }
   }
   return null;
+}
+
+/** What an older or a newer version of the page wrote, or nobody of ours, is as good as nothing. */
+export function parseStored<Value>(text: string | null | undefined, schema: ZodType<Value>): Value | null {
+  try {
+    return schema.parse(JSON.parse(text ?? ''));
+  } catch {
+    return null;
+  }
 }
 
 export function remember(key: string, value: unknown): void {

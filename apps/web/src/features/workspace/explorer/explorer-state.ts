@@ -1,6 +1,7 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { useCallback } from 'react';
 import { z } from 'zod';
+import { parseStored } from '../../../lib/remembered.ts';
 import type { Arrangement } from './view/arrange.ts';
 import { Condition } from './view/condition.ts';
 import type { ColumnHead } from './worker/open-csv.ts';
@@ -43,13 +44,8 @@ export function useExplorerState(attemptId: string, address: string) {
   return [state, change] as const;
 }
 
-/** What an older or a newer version of the page wrote, or nobody of ours, is as good as nothing. */
 export function readStored(text: string | undefined): z.infer<typeof Stored> {
-  try {
-    return Stored.parse(JSON.parse(text ?? '{}'));
-  } catch {
-    return {};
-  }
+  return parseStored(text, Stored) ?? {};
 }
 
 /** By places instead of names; columns that the file no longer has are left out. */
