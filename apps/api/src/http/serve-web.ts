@@ -2,6 +2,8 @@ import path from 'node:path';
 import compression from 'compression';
 import express, { type RequestHandler, Router } from 'express';
 
+const forEver = { immutable: true, maxAge: '1y', index: false } as const;
+
 /**
  * The built web app. Files under `assets/` carry their digest in the name and may be kept for ever; the page itself is
  * asked for each time. Any other path without an extension is a place inside the app.
@@ -10,8 +12,7 @@ export function serveWeb(webFolder: string): RequestHandler {
   const router = Router();
   router.use(compression());
   const assetsFolder = path.join(webFolder, 'assets');
-  const forEver = { immutable: true, maxAge: '1y', index: false } as const;
-  router.use('/assets', serveCompressed(assetsFolder, forEver));
+  router.use('/assets', serveCompressed(assetsFolder));
   const assets = express.static(assetsFolder, { ...forEver, fallthrough: false });
   router.use('/assets', (request, response, next) => {
     assets(request, response, () => {
@@ -33,12 +34,9 @@ export function serveWeb(webFolder: string): RequestHandler {
 }
 
 /** An asset as the build has compressed it, for browsers that take it so; the next handler serves all others. */
-function serveCompressed(
-  folder: string,
-  options: { immutable: true; maxAge: string; index: false },
-): RequestHandler {
+function serveCompressed(folder: string): RequestHandler {
   const files = express.static(folder, {
-    ...options,
+    ...forEver,
     setHeaders: (response, file) => {
       response.setHeader('Content-Encoding', 'br');
       response.vary('Accept-Encoding');
