@@ -22,7 +22,7 @@ def set_dumpable(is_dumpable):
 
 
 def let_go_of_files():
-    """Unmaps what only the imports read of library files: half of what an idle container would hold otherwise.
+    """Unmaps what only the imports read of library files: a third of what an idle container would hold alone.
 
     A page that is needed after all comes back from the kernel's page cache. Regions that hold a page of this process's
     own, such as what the linker wrote, are left alone: letting go of them would lose it.
