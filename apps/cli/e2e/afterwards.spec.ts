@@ -18,10 +18,9 @@ for (const language of ['en', 'fr'] satisfies Locale[]) {
 
     inEnglish(
       'asked for before the start, granted, and every change of the time in the log',
-      async ({ stack, t, signInAs, openInvitation }) => {
+      async ({ t, openRole, openInvitation }) => {
         const name = 'Amélie Nguyễn-Österreicher';
-        const manager = await signInAs('manager');
-        await manager.getByRole('link', { name: stack.roles[language].title }).click();
+        const manager = await openRole();
         const candidate = await openInvitation(await invite(manager, t, name, language, 'practice'));
 
         await test.step('the system check tries everything', async () => {
@@ -89,10 +88,9 @@ for (const language of ['en', 'fr'] satisfies Locale[]) {
       },
     );
 
-    test('read, told about, appealed against, answered', async ({ stack, t, signInAs, openInvitation }) => {
+    test('read, told about, appealed against, answered', async ({ stack, t, openRole, openInvitation }) => {
       const name = 'Bao Brandt';
-      const manager = await signInAs('manager');
-      await manager.getByRole('link', { name: stack.roles[language].title }).click();
+      const manager = await openRole();
       const candidate = await openInvitation(await invite(manager, t, name, language, 'practice'));
       const opener = manager.getByRole('button', { name: t('afterwards.manager.openNamed', { name }) });
       const dialog = manager.getByRole('dialog', { name: t('afterwards.manager.openNamed', { name }) });
@@ -159,10 +157,9 @@ for (const language of ['en', 'fr'] satisfies Locale[]) {
       });
     });
 
-    inEnglish('taken along, then erased on request', async ({ stack, t, signInAs, openInvitation }) => {
+    inEnglish('taken along, then erased on request', async ({ t, openRole, openInvitation }) => {
       const name = 'Erika Endlich';
-      const manager = await signInAs('manager');
-      await manager.getByRole('link', { name: stack.roles[language].title }).click();
+      const manager = await openRole();
       const candidate = await openInvitation(await invite(manager, t, name, language, 'practice'));
       await startWork(candidate, t);
       await openFile(candidate, t, 'solution.py');

@@ -4,10 +4,9 @@ import type { Page } from '@playwright/test';
 import type { TFunction } from 'i18next';
 import { makeTable } from './big-data.ts';
 import { expect, test } from './fixtures.ts';
-import { invite } from './invite.ts';
 import { lookAt } from './look-at.ts';
 import type { Stack } from './stack.ts';
-import { openFile, startWork } from './workplace.ts';
+import { openFile } from './workplace.ts';
 
 const rowCount = 100_000;
 const columnCount = 30;
@@ -15,13 +14,9 @@ const columnCount = 30;
 test('100,000 rows of 30 columns: scrolled, sorted, filtered, read; and all of it is there after a reload', async ({
   stack,
   t,
-  signInAs,
-  openInvitation,
+  openWorkspace,
 }) => {
-  const manager = await signInAs('manager');
-  await manager.getByRole('link', { name: stack.roles.en.title }).click();
-  const page = await openInvitation(await invite(manager, t, 'Dora Data', 'en'));
-  await startWork(page, t);
+  const page = await openWorkspace('Dora Data');
   const attempt = await page.evaluate(async () => (await fetch('/api/attempt')).json());
   await addDataFile(stack, attempt.id, 'data/large.csv', makeTable(rowCount, columnCount));
   await page.reload();
@@ -134,15 +129,10 @@ test('100,000 rows of 30 columns: scrolled, sorted, filtered, read; and all of i
 });
 
 test('files that are broken are shown as far as they go, with what is wrong by line', async ({
-  stack,
   t,
-  signInAs,
-  openInvitation,
+  openWorkspace,
 }) => {
-  const manager = await signInAs('manager');
-  await manager.getByRole('link', { name: stack.roles.en.title }).click();
-  const page = await openInvitation(await invite(manager, t, 'Bruno Broken', 'en'));
-  await startWork(page, t);
+  const page = await openWorkspace('Bruno Broken');
   const name = 'broken.csv';
   await upload(page, t, name, Buffer.from(brokenCsv, 'latin1'));
   await expect(

@@ -2,9 +2,8 @@ import { projectLimits } from '@holdout/contract';
 import type { Page } from '@playwright/test';
 import type { TFunction } from 'i18next';
 import { expect, test } from './fixtures.ts';
-import { invite } from './invite.ts';
 import { lookAt, wide } from './look-at.ts';
-import { startWork, waitUntilSaved } from './workplace.ts';
+import { waitUntilSaved } from './workplace.ts';
 
 /** The workplace as somebody uses it who never touches a mouse: every step is a key. */
 const treeOf = (page: Page, t: TFunction) => page.getByRole('tree', { name: t('workspace.files.tree') });
@@ -39,15 +38,10 @@ async function createFile(page: Page, t: TFunction, path: string, text: string):
 }
 
 test('everything by keyboard: files, tabs, commands, search, split view, and the place after a reload', async ({
-  stack,
   t,
-  signInAs,
-  openInvitation,
+  openWorkspace,
 }) => {
-  const manager = await signInAs('manager');
-  await manager.getByRole('link', { name: stack.roles.en.title }).click();
-  const page = await openInvitation(await invite(manager, t, 'Kay Keyboard', 'en'));
-  await startWork(page, t);
+  const page = await openWorkspace('Kay Keyboard');
 
   await test.step('files are made, one in a folder that comes with its name', async () => {
     await createFile(page, t, 'features.py', 'RATE = 1\n\n\ndef tenure(row):\n    return RATE * row\n');
@@ -258,16 +252,8 @@ test('everything by keyboard: files, tabs, commands, search, split view, and the
   });
 });
 
-test('what no editor likes is met with a sentence, and nothing is lost', async ({
-  stack,
-  t,
-  signInAs,
-  openInvitation,
-}) => {
-  const manager = await signInAs('manager');
-  await manager.getByRole('link', { name: stack.roles.en.title }).click();
-  const page = await openInvitation(await invite(manager, t, 'Bea Badinput', 'en'));
-  await startWork(page, t);
+test('what no editor likes is met with a sentence, and nothing is lost', async ({ t, openWorkspace }) => {
+  const page = await openWorkspace('Bea Badinput');
   const report = page.getByRole('dialog', { name: t('workbench.files.upload.title') });
   const upload = async (files: { name: string; buffer: Buffer }[]) => {
     const chooser = page.waitForEvent('filechooser');
@@ -357,16 +343,8 @@ test('what no editor likes is met with a sentence, and nothing is lost', async (
 
 test.describe('in French', () => {
   test.use({ language: 'fr' });
-  test('a preview beside, notes in two tabs, the colours of the editor', async ({
-    stack,
-    t,
-    signInAs,
-    openInvitation,
-  }) => {
-    const manager = await signInAs('manager');
-    await manager.getByRole('link', { name: stack.roles.fr.title }).click();
-    const page = await openInvitation(await invite(manager, t, 'Noé Notes', 'fr'));
-    await startWork(page, t);
+  test('a preview beside, notes in two tabs, the colours of the editor', async ({ t, openWorkspace }) => {
+    const page = await openWorkspace('Noé Notes');
 
     await test.step('Markdown is shown beside as it will look, while it is written', async () => {
       await pick(page, t, 'Control+P', 'readme');

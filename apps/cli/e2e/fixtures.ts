@@ -2,8 +2,10 @@ import type { Locale } from '@holdout/contract';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { TFunction } from 'i18next';
 import { password, staffOf } from '../tests/people.ts';
+import { invite } from './invite.ts';
 import { readStack, type Stack } from './stack.ts';
 import { textsIn } from './texts.ts';
+import { startWork } from './workplace.ts';
 
 interface Fixtures {
   /** The language of the people in this test, their browsers and the pages. */
@@ -16,6 +18,10 @@ interface Fixtures {
   openBrowser: () => Promise<Page>;
   signInAs: (who: 'manager' | 'first' | 'second' | 'admin') => Promise<Page>;
   openInvitation: (link: string) => Promise<Page>;
+  /** The role of the organisation, as its manager sees it. */
+  openRole: () => Promise<Page>;
+  /** The workspace of a candidate of this name, who was invited to the role and has just started. */
+  openWorkspace: (name: string) => Promise<Page>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -66,6 +72,22 @@ export const test = base.extend<Fixtures>({
       await page.goto(link);
       await page.getByRole('button', { name: t('general.invitation.accept') }).click();
       await expect(page).toHaveURL(/\/attempt$/);
+      return page;
+    });
+  },
+
+  openRole: async ({ signInAs, stack, language }, use) => {
+    await use(async () => {
+      const page = await signInAs('manager');
+      await page.getByRole('link', { name: stack.roles[language].title }).click();
+      return page;
+    });
+  },
+
+  openWorkspace: async ({ openRole, openInvitation, language, t }, use) => {
+    await use(async (name) => {
+      const page = await openInvitation(await invite(await openRole(), t, name, language));
+      await startWork(page, t);
       return page;
     });
   },

@@ -3,9 +3,8 @@ import type { Locator, Page } from '@playwright/test';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { TFunction } from 'i18next';
 import { expect, test } from './fixtures.ts';
-import { invite } from './invite.ts';
 import { lookAt, wide } from './look-at.ts';
-import { addFile, openFile, startWork, typeInEditor, waitUntilSaved } from './workplace.ts';
+import { addFile, openFile, typeInEditor, waitUntilSaved } from './workplace.ts';
 
 /** What keeps a candidate's work: what was saved before, two machines at once, and the way home and back. */
 const menuOf = async (page: Page, t: TFunction, command: 'downloadProject' | 'uploadZip' | 'history') => {
@@ -21,15 +20,10 @@ const editorText = (place: Page | Locator, text: string) =>
 test.use({ expectedMessages: [/ERR_INTERNET_DISCONNECTED|409 \(Conflict\)/] });
 
 test('history: what was saved, run and changed is found, compared and restored, and a link leads there', async ({
-  stack,
   t,
-  signInAs,
-  openInvitation,
+  openWorkspace,
 }) => {
-  const manager = await signInAs('manager');
-  await manager.getByRole('link', { name: stack.roles.en.title }).click();
-  const page = await openInvitation(await invite(manager, t, 'Hannah History', 'en'));
-  await startWork(page, t);
+  const page = await openWorkspace('Hannah History');
   await addFile(page, t, 'notes.py', 'first = 1\n');
   await waitUntilSaved(page);
   await page.getByRole('button', { name: t('workspace.run.file'), exact: true }).click();
@@ -92,13 +86,9 @@ test('history: what was saved, run and changed is found, compared and restored, 
 test('two tabs: different lines are joined, the same lines are a choice, and nothing is lost', async ({
   stack,
   t,
-  signInAs,
-  openInvitation,
+  openWorkspace,
 }) => {
-  const manager = await signInAs('manager');
-  await manager.getByRole('link', { name: stack.roles.en.title }).click();
-  const page = await openInvitation(await invite(manager, t, 'Theo Twice', 'en'));
-  await startWork(page, t);
+  const page = await openWorkspace('Theo Twice');
   await addFile(page, t, 'model.py', 'one = 1\ntwo = 2\nthree = 3\n');
   await waitUntilSaved(page);
   const other = await page.context().newPage();
@@ -138,13 +128,9 @@ test('two tabs: different lines are joined, the same lines are a choice, and not
 test('the project goes home as a ZIP and comes back, looked at before anything happens', async ({
   stack,
   t,
-  signInAs,
-  openInvitation,
+  openWorkspace,
 }, testInfo) => {
-  const manager = await signInAs('manager');
-  await manager.getByRole('link', { name: stack.roles.en.title }).click();
-  const page = await openInvitation(await invite(manager, t, 'Zoe Zip', 'en'));
-  await startWork(page, t);
+  const page = await openWorkspace('Zoe Zip');
   await addFile(page, t, 'mine.py', 'mine = 1\n');
   await waitUntilSaved(page);
 

@@ -1,19 +1,13 @@
 import { expect, test } from './fixtures.ts';
-import { invite } from './invite.ts';
-import { addFile, openFile, startWork, typeInEditor, waitUntilSaved } from './workplace.ts';
+import { addFile, openFile, typeInEditor, waitUntilSaved } from './workplace.ts';
 
 test.use({ expectedMessages: [/ERR_INTERNET_DISCONNECTED/] });
 
 test('what is typed offline is kept over a reload and saved when the network is back', async ({
-  stack,
   t,
-  signInAs,
-  openInvitation,
+  openWorkspace,
 }) => {
-  const manager = await signInAs('manager');
-  await manager.getByRole('link', { name: stack.roles.en.title }).click();
-  const page = await openInvitation(await invite(manager, t, 'Olga Offline', 'en'));
-  await startWork(page, t);
+  const page = await openWorkspace('Olga Offline');
   await addFile(page, t, 'notes.md', '# online\n');
   await waitUntilSaved(page);
 
@@ -32,13 +26,9 @@ test('what is typed offline is kept over a reload and saved when the network is 
 test('a page that was closed while offline gives its text back when it is opened again', async ({
   stack,
   t,
-  signInAs,
-  openInvitation,
+  openWorkspace,
 }) => {
-  const manager = await signInAs('manager');
-  await manager.getByRole('link', { name: stack.roles.en.title }).click();
-  const page = await openInvitation(await invite(manager, t, 'Carl Closed', 'en'));
-  await startWork(page, t);
+  const page = await openWorkspace('Carl Closed');
   await addFile(page, t, 'notes.md', '# online\n');
   await waitUntilSaved(page);
   await page.context().setOffline(true);

@@ -21,14 +21,8 @@ test.describe('a wrong password', () => {
   });
 });
 
-test('an invitation, and the same link when it has been used', async ({
-  stack,
-  t,
-  signInAs,
-  openBrowser,
-}) => {
-  const manager = await signInAs('manager');
-  await manager.getByRole('link', { name: stack.roles.en.title }).click();
+test('an invitation, and the same link when it has been used', async ({ t, openRole, openBrowser }) => {
+  const manager = await openRole();
   const link = await invite(manager, t, 'Ursula Used', 'en');
   const page = await openBrowser();
   await page.goto(link);

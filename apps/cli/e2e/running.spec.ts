@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { TFunction } from 'i18next';
 import { expect, test } from './fixtures.ts';
-import { invite } from './invite.ts';
 import { lookAt } from './look-at.ts';
-import { addFile, openFile, startWork, typeInEditor, waitForCheck, waitUntilSaved } from './workplace.ts';
+import { addFile, openFile, typeInEditor, waitForCheck, waitUntilSaved } from './workplace.ts';
 
 /** Running code as a candidate does it: look, change, run again, compare. */
 const results = (page: Page, t: TFunction) => page.getByRole('region', { name: t('workspace.run.region') });
@@ -96,15 +95,10 @@ function longTasks(page: Page): Promise<{ count: number; longestMs: number }> {
 }
 
 test('output in colours, figures, a part of a file, one test, and two runs compared', async ({
-  stack,
   t,
-  signInAs,
-  openInvitation,
+  openWorkspace,
 }) => {
-  const manager = await signInAs('manager');
-  await manager.getByRole('link', { name: stack.roles.en.title }).click();
-  const page = await openInvitation(await invite(manager, t, 'Rita Runner', 'en'));
-  await startWork(page, t);
+  const page = await openWorkspace('Rita Runner');
 
   await test.step('a progress bar is one line, colours are colours, and what is hostile is harmless', async () => {
     await addFile(page, t, 'training.py', training);
