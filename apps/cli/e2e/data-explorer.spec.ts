@@ -6,7 +6,7 @@ import { makeTable } from './big-data.ts';
 import { expect, test } from './fixtures.ts';
 import { lookAt } from './look-at.ts';
 import type { Stack } from './stack.ts';
-import { openFile } from './workplace.ts';
+import { openFile, uploadFiles } from './workplace.ts';
 
 const rowCount = 100_000;
 const columnCount = 30;
@@ -201,11 +201,8 @@ async function openData(page: Page, path: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(path) }).click();
 }
 
-async function upload(page: Page, t: TFunction, name: string, buffer: Buffer): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: t('workspace.files.upload') }).click();
-  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer });
-}
+const upload = (page: Page, t: TFunction, name: string, buffer: Buffer) =>
+  uploadFiles(page, t, { name, mimeType: 'text/csv', buffer });
 
 const countOf = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words });
 

@@ -3,14 +3,12 @@ import type { Page } from '@playwright/test';
 import type { TFunction } from 'i18next';
 import { expect, test } from './fixtures.ts';
 import { lookAt, wide } from './look-at.ts';
-import { waitUntilSaved } from './workplace.ts';
+import { editorOf, treeOf, uploadFiles, waitUntilSaved } from './workplace.ts';
 
 /** The workplace as somebody uses it who never touches a mouse: every step is a key. */
-const treeOf = (page: Page, t: TFunction) => page.getByRole('tree', { name: t('workspace.files.tree') });
+
 const lineOf = (page: Page, t: TFunction, name: string) =>
   treeOf(page, t).getByRole('treeitem', { name, exact: true });
-const editorOf = (page: Page, t: TFunction, path: string) =>
-  page.getByRole('textbox', { name: t('workspace.editor.label', { path }) });
 
 async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
@@ -255,11 +253,12 @@ test('everything by keyboard: files, tabs, commands, search, split view, and the
 test('what no editor likes is met with a sentence, and nothing is lost', async ({ t, openWorkspace }) => {
   const page = await openWorkspace('Bea Badinput');
   const report = page.getByRole('dialog', { name: t('workbench.files.upload.title') });
-  const upload = async (files: { name: string; buffer: Buffer }[]) => {
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: t('workspace.files.upload') }).click();
-    await (await chooser).setFiles(files.map((file) => ({ ...file, mimeType: '' })));
-  };
+  const upload = (files: { name: string; buffer: Buffer }[]) =>
+    uploadFiles(
+      page,
+      t,
+      files.map((file) => ({ ...file, mimeType: '' })),
+    );
 
   await test.step('a binary file, another encoding, 5 MB and a forbidden name are each told with their reason', async () => {
     await upload([

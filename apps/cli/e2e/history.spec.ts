@@ -4,7 +4,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { TFunction } from 'i18next';
 import { expect, test } from './fixtures.ts';
 import { lookAt, wide } from './look-at.ts';
-import { addFile, openFile, typeInEditor, waitUntilSaved } from './workplace.ts';
+import { addFile, openFile, treeOf, typeInEditor, waitUntilSaved } from './workplace.ts';
 
 /** What keeps a candidate's work: what was saved before, two machines at once, and the way home and back. */
 const menuOf = async (page: Page, t: TFunction, command: 'downloadProject' | 'uploadZip' | 'history') => {
@@ -63,7 +63,7 @@ test('history: what was saved, run and changed is found, compared and restored, 
     await dialog.getByRole('button', { name: t('workspace.history.restoreAll', { count: 2 }) }).click();
     await expect(dialog.getByText(t('workspace.history.same'))).toBeVisible();
     await page.keyboard.press('Escape');
-    const tree = page.getByRole('tree', { name: t('workspace.files.tree') });
+    const tree = treeOf(page, t);
     await expect(tree.getByRole('treeitem', { name: 'extra.py' })).toHaveCount(0);
     await waitUntilSaved(page);
     await page.getByRole('button', { name: t('workspace.files.undo') }).click();
@@ -161,7 +161,7 @@ test('the project goes home as a ZIP and comes back, looked at before anything h
     await expect(dialog.getByText('mine.py')).toBeVisible();
     await lookAt(page, 'workspace-zip', ['light', 'dark'], [wide]);
     await dialog.getByRole('button', { name: t('workbench.zip.apply', { count: 2 }) }).click();
-    const tree = page.getByRole('tree', { name: t('workspace.files.tree') });
+    const tree = treeOf(page, t);
     await expect(tree.getByRole('treeitem', { name: 'home.py' })).toBeVisible();
     await expect(tree.getByRole('treeitem', { name: 'mine.py' })).toHaveCount(0);
     await waitUntilSaved(page);

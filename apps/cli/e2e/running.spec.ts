@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { TFunction } from 'i18next';
 import { expect, test } from './fixtures.ts';
 import { lookAt } from './look-at.ts';
-import { addFile, openFile, typeInEditor, waitForCheck, waitUntilSaved } from './workplace.ts';
+import { addFile, editorOf, openFile, typeInEditor, waitForCheck, waitUntilSaved } from './workplace.ts';
 
 /** Running code as a candidate does it: look, change, run again, compare. */
 const results = (page: Page, t: TFunction) => page.getByRole('region', { name: t('workspace.run.region') });
@@ -164,9 +164,7 @@ test('output in colours, figures, a part of a file, one test, and two runs compa
     await output(page, t)
       .getByRole('button', { name: t('workspace.run.openPlace', { path: 'pieces.py', line: 12 }) })
       .click();
-    await expect(
-      page.getByRole('textbox', { name: t('workspace.editor.label', { path: 'pieces.py' }) }),
-    ).toBeFocused();
+    await expect(editorOf(page, t, 'pieces.py')).toBeFocused();
   });
 
   await test.step('the test at the cursor, a failed one again by its button', async () => {

@@ -1,10 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type FileChooser, type Page } from '@playwright/test';
 import type { TFunction } from 'i18next';
 import { projectFolder } from '../src/config.ts';
 
 /** What a candidate does at the desk, by roles and names alone. */
+
+export const treeOf = (page: Page, t: TFunction) =>
+  page.getByRole('tree', { name: t('workspace.files.tree') });
+export const editorOf = (page: Page, t: TFunction, path: string) =>
+  page.getByRole('textbox', { name: t('workspace.editor.label', { path }) });
 
 /** From the page before the start into the workspace. */
 export async function startWork(page: Page, t: TFunction): Promise<void> {
@@ -12,22 +17,17 @@ export async function startWork(page: Page, t: TFunction): Promise<void> {
   await page.getByLabel(t('attempt.start.consent')).check({ timeout: 120_000 });
   await page.getByRole('button', { name: t('attempt.start.button') }).click();
   await expect(page).toHaveURL(/\/attempt\/work/);
-  await expect(page.getByRole('tree', { name: t('workspace.files.tree') })).toBeVisible();
+  await expect(treeOf(page, t)).toBeVisible();
 }
 
 export async function openFile(page: Page, t: TFunction, name: string): Promise<void> {
-  await page
-    .getByRole('tree', { name: t('workspace.files.tree') })
-    .getByRole('treeitem', { name, exact: true })
-    .click();
-  await expect(
-    page.getByRole('textbox', { name: t('workspace.editor.label', { path: name }) }),
-  ).toBeAttached();
+  await treeOf(page, t).getByRole('treeitem', { name, exact: true }).click();
+  await expect(editorOf(page, t, name)).toBeAttached();
 }
 
 /** Replaces the open file's text by pasting: typing would have the editor indent and close brackets. */
 export async function typeInEditor(page: Page, t: TFunction, file: string, code: string): Promise<void> {
-  await page.getByRole('textbox', { name: t('workspace.editor.label', { path: file }) }).focus();
+  await editorOf(page, t, file).focus();
   await page.keyboard.press('Control+A');
   await page.evaluate((text) => navigator.clipboard.writeText(text), code);
   await page.keyboard.press('Control+V');
@@ -42,6 +42,16 @@ export async function addFile(page: Page, t: TFunction, file: string, code: stri
   await typeInEditor(page, t, file, code);
 }
 
+export async function uploadFiles(
+  page: Page,
+  t: TFunction,
+  files: Parameters<FileChooser['setFiles']>[0],
+): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: t('workspace.files.upload') }).click();
+  await (await chooser).setFiles(files);
+}
+
 /** Puts in a whole solution: the files of its top folder by upload, those in folders one by one. */
 export async function bringSolution(page: Page, t: TFunction, proof: string): Promise<void> {
   const folder = path.join(projectFolder, 'challenges', 'churn', 'proofs', proof, 'submission');
@@ -49,11 +59,8 @@ export async function bringSolution(page: Page, t: TFunction, proof: string): Pr
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
     .sort();
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: t('workspace.files.upload') }).click();
-  await (await chooser).setFiles(
-    files.filter((file) => !file.includes('/')).map((file) => path.join(folder, file)),
-  );
+  const top = files.filter((file) => !file.includes('/')).map((file) => path.join(folder, file));
+  await uploadFiles(page, t, top);
   for (const file of files.filter((name) => name.includes('/'))) {
     await addFile(page, t, file, readFileSync(path.join(folder, file), 'utf8'));
   }
