@@ -123,6 +123,20 @@ test('an upload replaces, says so, and can be taken back; what has no place is n
   ]);
 });
 
+test('what clashes with another file of the same upload, or with one that came meanwhile, is named', async () => {
+  const { world, desk } = openDesk(start);
+  const uploading = desk.upload(
+    ['Model.py', 'model.py', 'late.py'].map((path) => upload(path, 'x')),
+    '',
+  );
+  world.files = { ...world.files, 'Late.py': '' };
+  expect((await uploading).problems).toEqual([
+    { kind: 'path', name: 'model.py', problem: 'same_name' },
+    { kind: 'path', name: 'late.py', problem: 'same_name' },
+  ]);
+  expect(Object.keys(world.files)).toEqual(['a.py', 'tests/test_a.py', 'Late.py', 'Model.py']);
+});
+
 test('what makes the project too large is refused as a whole, but deleting always works', async () => {
   const full = Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`f${n}.py`, '']));
   const { world, desk } = openDesk(full);

@@ -16,6 +16,7 @@ import {
   planDelete,
   planMove,
   planMoveInto,
+  planUpload,
   type RelocationPlan,
   topmost,
 } from './relocate.ts';
@@ -185,26 +186,22 @@ export function createFileDesk(parts: () => FileDeskParts): FileDesk {
       if (changes.length > 0) sayWithUndo({ kind: 'deleted', paths: top }, perform(changes));
     },
     upload: async (uploaded, folder) => {
-      const before = files();
-      const { changes, problems, conversions } = await readUploads(
+      const read = await readUploads(
         uploaded.map(({ path, file }) => ({ path: joinPath(folder, path), file })),
-        Object.keys(before),
+        Object.keys(files()),
       );
-      const fitting: FileChange[] = [];
-      for (const change of changes) {
-        const others = Object.keys(before).filter((path) => path !== change.path);
-        const problem = findPlaceProblem(change.path, others, parts().fixedPaths);
-        if (problem) problems.push({ kind: 'path', name: change.path, problem });
-        else fitting.push(change);
-      }
-      const [first] = fitting;
-      const operation = first ? performIfItFits(fitting) : null;
+      // Reading takes a while, in which files may have come.
+      const before = files();
+      const { changes, problems } = planUpload(before, read.changes, parts().fixedPaths);
+      const [first] = changes;
+      const operation = first ? performIfItFits(changes) : null;
       if (first && operation) {
-        const replaced = fitting.filter(({ path }) => before[path] !== undefined).map(({ path }) => path);
-        sayWithUndo({ kind: 'uploaded', count: fitting.length, replaced }, operation);
+        const replaced = changes.filter(({ path }) => before[path] !== undefined).map(({ path }) => path);
+        sayWithUndo({ kind: 'uploaded', count: changes.length, replaced }, operation);
         parts().editors.open({ kind: 'project', path: first.path });
       }
-      return { problems, conversions };
+      const misplaced = problems.map(({ path, problem }) => ({ kind: 'path' as const, name: path, problem }));
+      return { problems: [...read.problems, ...misplaced], conversions: read.conversions };
     },
     replace: (changes, count) => {
       const operation = changes.length > 0 ? performIfItFits(changes) : null;

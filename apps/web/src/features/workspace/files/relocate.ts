@@ -99,6 +99,23 @@ export function planDelete(files: Files, paths: readonly string[]): FileChange[]
     .map((path) => ({ path, content: null }));
 }
 
+/** Which of these files from outside have a place, also beside each other; one that is there already is replaced. */
+export function planUpload(
+  files: Files,
+  changes: readonly FileChange[],
+  fixedPaths: readonly string[],
+): Pick<RelocationPlan, 'changes' | 'problems'> {
+  const plan: ReturnType<typeof planUpload> = { changes: [], problems: [] };
+  for (const change of changes) {
+    const taken = [...Object.keys(files), ...plan.changes.map(({ path }) => path)];
+    const others = taken.filter((path) => path !== change.path);
+    const problem = findPlaceProblem(change.path, others, fixedPaths);
+    if (problem) plan.problems.push({ path: change.path, problem });
+    else plan.changes.push(change);
+  }
+  return plan;
+}
+
 /** What stands in the way of one new file. */
 export function findPlaceProblem(
   path: string,
