@@ -184,6 +184,8 @@ test.each([
   ['file', 'a.py', undefined, 'exists'],
   ['file', 'a.py', 'a.py', null],
   ['file', 'b.py', undefined, null],
+  ['folder', '', undefined, 'empty'],
+  ['folder', '', 'tests', 'empty'],
   ['folder', 'tests', undefined, 'exists'],
   ['folder', 'a.py', undefined, 'exists'],
   ['folder', 'tests', 'tests', null],

@@ -152,6 +152,7 @@ export function createFileDesk(parts: () => FileDeskParts): FileDesk {
         (each) => from === undefined || (each !== from && !isInside(each, from)),
       );
       if (kind === 'file') return findPlaceProblem(path, others, parts().fixedPaths);
+      if (path === '') return 'empty';
       if (from !== undefined && isInside(path, from)) return 'into_itself';
       const isTaken = others.includes(path) || (path !== from && parts().tree.folders.includes(path));
       return isTaken ? 'exists' : findPlaceProblem(joinPath(path, 'x.py'), others, parts().fixedPaths);

@@ -24,7 +24,7 @@ export const workspace = {
     tooMany: 'A project may hold {{files}} files: none of these was added. Choose those that it needs.',
     empty: 'This project has no file yet. Create the first one.',
     problem: {
-      empty: 'Give the file a name.',
+      empty: 'Give it a name.',
       too_long: 'At most {{length}} characters.',
       too_deep: 'At most {{depth}} levels deep.',
       outside: 'The path must stay inside the project: no /, . or .. at its start or between.',

@@ -28,7 +28,7 @@ export const workspace: Translated<typeof english> = {
       'Un projet peut contenir {{files}} fichiers : aucun de ceux-ci n’a été ajouté. Choisissez ceux dont il a besoin.',
     empty: 'Ce projet n’a pas encore de fichier. Créez le premier.',
     problem: {
-      empty: 'Donnez un nom au fichier.',
+      empty: 'Donnez-lui un nom.',
       too_long: '{{length}} caractères au plus.',
       too_deep: '{{depth}} niveaux au plus.',
       outside: 'Le chemin doit rester dans le projet : pas de /, . ou .. au début ni au milieu.',
