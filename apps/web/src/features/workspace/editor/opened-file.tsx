@@ -12,6 +12,7 @@ import { useProjectFiles } from '../project/use-project.ts';
 import classes from './editor.module.css';
 import type { EditorGroupProps } from './editor-group.tsx';
 import { type OpenFile, toAddress } from './open-file.ts';
+import { textOf } from './text-of.ts';
 
 /** The file in front: a table for data, set text for a preview, the editor for everything else. */
 export function OpenedFile(props: EditorGroupProps & { file: OpenFile }) {
@@ -23,10 +24,7 @@ export function OpenedFile(props: EditorGroupProps & { file: OpenFile }) {
   if (file.kind === 'preview') return <Preview path={file.path} project={project} />;
   const address = toAddress(file);
   const isFixed = file.kind === 'visible' || props.isReadOnly;
-  const getContent = () =>
-    file.kind === 'visible'
-      ? (workspace.visible.find(({ path }) => path === file.path)?.content ?? '')
-      : (project.getSnapshot().files[file.path] ?? '');
+  const getContent = () => textOf(file, project, workspace);
   const editor = (
     <LazyCodeEditor
       scope={attemptId}
