@@ -66,9 +66,15 @@ export function ContextMenu({ label, place, groups, onClose }: ContextMenuProps)
   );
 }
 
+export function isMenuKey({ key, shiftKey }: { key: string; shiftKey: boolean }): boolean {
+  return key === 'ContextMenu' || (key === 'F10' && shiftKey);
+}
+
 /** Where a menu belongs: at the pointer, or under the line when it was asked for by the keyboard. */
-export function menuPlaceOf(event: { clientX: number; clientY: number }, line: Element): MenuPlace {
-  if (event.clientX > 0 || event.clientY > 0) return { x: event.clientX, y: event.clientY };
+export function menuPlaceOf(line: Element, pointer?: { clientX: number; clientY: number }): MenuPlace {
+  if (pointer && (pointer.clientX > 0 || pointer.clientY > 0)) {
+    return { x: pointer.clientX, y: pointer.clientY };
+  }
   const { left, bottom } = line.getBoundingClientRect();
   return { x: left + 24, y: bottom };
 }

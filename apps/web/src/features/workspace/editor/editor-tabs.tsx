@@ -1,6 +1,12 @@
 import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ContextMenu, type MenuGroups, type MenuPlace, menuPlaceOf } from '../commands/command-menu.tsx';
+import {
+  ContextMenu,
+  isMenuKey,
+  type MenuGroups,
+  type MenuPlace,
+  menuPlaceOf,
+} from '../commands/command-menu.tsx';
 import { useCommands } from '../commands/use-commands.ts';
 import classes from './editor.module.css';
 import { EditorTab, tabId } from './editor-tab.tsx';
@@ -47,9 +53,8 @@ export const EditorTabs = memo(function EditorTabs({ group, tabs, active, label,
     if (address === null) return;
     const next = tabAfter(event.key, tabs.indexOf(address), tabs);
     const isBare = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
-      setMenu(menuPlaceOf({ clientX: 0, clientY: 0 }, event.target as Element));
-    } else {
+    if (isMenuKey(event)) setMenu(menuPlaceOf(event.target as Element));
+    else {
       if (event.key === 'Delete') close(address);
       else if (next !== undefined && isBare) show(next);
       else if (!commands.runKey(event.nativeEvent, 'tabs')) return;
@@ -68,7 +73,7 @@ export const EditorTabs = memo(function EditorTabs({ group, tabs, active, label,
     if (address === null) return;
     event.preventDefault();
     show(address);
-    setMenu(menuPlaceOf(event, event.target as Element));
+    setMenu(menuPlaceOf(event.target as Element, event));
   };
   return (
     <>

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
-import { type MenuPlace, menuPlaceOf } from '../commands/command-menu.tsx';
+import { isMenuKey, type MenuPlace, menuPlaceOf } from '../commands/command-menu.tsx';
 import { useCommands } from '../commands/use-commands.ts';
 import { findByName, treeStep } from './tree-keys.ts';
 import type { TreeRow } from './tree-rows.ts';
@@ -44,11 +44,11 @@ export function useTreeEvents({ tree, elementOf, onOpen, onMenu }: TreeEventPart
     select((before) => (isExtending ? extendChoice(before, row.path, visible) : moveFocus(before, row.path)));
     elementOf(row.path)?.focus();
   };
-  const openMenu = (row: TreeRow, pointer: { clientX: number; clientY: number }) => {
+  const openMenu = (row: TreeRow, pointer?: MouseEvent) => {
     const element = elementOf(row.path);
     if (!onMenu || !element) return;
     select((before) => (before.chosen.has(row.path) ? moveFocus(before, row.path) : chooseOnly(row.path)));
-    onMenu(menuPlaceOf(pointer, element));
+    onMenu(menuPlaceOf(element, pointer));
   };
   /** False when the key means nothing to a tree. */
   const step = (event: KeyboardEvent, row: TreeRow): boolean => {
@@ -98,7 +98,7 @@ export function useTreeEvents({ tree, elementOf, onOpen, onMenu }: TreeEventPart
       if (!row) return;
       const isBare = !event.ctrlKey && !event.metaKey && !event.altKey;
       if (event.key !== 'Shift' && (!isBare || event.key.length > 1)) typedText.forget();
-      if (isMenuKey(event) && onMenu) openMenu(row, { clientX: 0, clientY: 0 });
+      if (isMenuKey(event) && onMenu) openMenu(row);
       else if (!commands.runKey(event.nativeEvent, 'tree') && !(isBare && step(event, row))) return;
       event.preventDefault();
     },
@@ -107,8 +107,4 @@ export function useTreeEvents({ tree, elementOf, onOpen, onMenu }: TreeEventPart
       if (row) select((before) => moveFocus(before, row.path));
     },
   };
-}
-
-function isMenuKey(event: KeyboardEvent): boolean {
-  return event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
 }
