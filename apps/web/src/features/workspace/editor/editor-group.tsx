@@ -2,9 +2,8 @@ import type { WorkspaceView } from '@holdout/contract';
 import { type DragEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EditorTarget } from '../../../components/code-editor/code-editor-props.ts';
+import { draggedPaths, draggedTab } from '../dragged.ts';
 import type { Autosave } from '../project/autosave.ts';
-import { carriesPaths, takePaths } from '../tree/drag-paths.ts';
-import { carriesTab, takeTab } from './drag-tab.ts';
 import classes from './editor.module.css';
 import { tabId } from './editor-tab.tsx';
 import { EditorTabs } from './editor-tabs.tsx';
@@ -45,13 +44,14 @@ export const EditorGroupView = memo(function EditorGroupView(props: EditorGroupP
     if (target?.takesFocus && !isInside) panel.current?.focus();
   }, [target]);
 
-  const isForUs = ({ dataTransfer }: DragEvent) => carriesTab(dataTransfer) || carriesPaths(dataTransfer);
+  const isForUs = ({ dataTransfer }: DragEvent) =>
+    draggedTab.isIn(dataTransfer) || draggedPaths.isIn(dataTransfer);
   const onDrop = (event: DragEvent) => {
     setIsDropping(false);
     if (!isForUs(event)) return;
     event.preventDefault();
-    const tab = takeTab(event.dataTransfer);
-    const paths = takePaths(event.dataTransfer);
+    const tab = draggedTab.take(event.dataTransfer);
+    const paths = draggedPaths.take(event.dataTransfer) ?? [];
     if (tab) change((state) => moveTab(state, tab, { group: index, before: null }), { takesFocus: true });
     else {
       change((state) => paths.reduce((before, path) => openTab(before, path, index), state), {

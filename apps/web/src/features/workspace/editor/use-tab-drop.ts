@@ -1,5 +1,5 @@
 import { type DragEvent, useState } from 'react';
-import { carriesTab, putTab, takeTab } from './drag-tab.ts';
+import { draggedTab } from '../dragged.ts';
 import { moveTab } from './group-moves.ts';
 import type { Editors } from './use-editors.ts';
 
@@ -12,17 +12,17 @@ export function useTabDrop(group: number, tabs: readonly string[], change: Edito
     handlers: {
       onDragStart: (event: DragEvent) => {
         const address = addressAt(event.target);
-        if (address !== null) putTab(event.dataTransfer, { group, address });
+        if (address !== null) draggedTab.put(event.dataTransfer, { group, address });
       },
       onDragOver: (event: DragEvent) => {
-        if (!carriesTab(event.dataTransfer)) return;
+        if (!draggedTab.isIn(event.dataTransfer)) return;
         event.preventDefault();
         setDropBefore(addressAfterPointer(event, tabs));
       },
       onDragLeave: () => setDropBefore(undefined),
       onDragEnd: () => setDropBefore(undefined),
       onDrop: (event: DragEvent) => {
-        const dragged = takeTab(event.dataTransfer);
+        const dragged = draggedTab.take(event.dataTransfer);
         if (!dragged) return;
         event.preventDefault();
         setDropBefore(undefined);

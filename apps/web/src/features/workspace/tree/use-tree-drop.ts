@@ -1,7 +1,7 @@
 import { type DragEvent, useState } from 'react';
+import { draggedPaths } from '../dragged.ts';
 import { takeDropped } from '../files/dropped-files.ts';
 import type { FileDesk } from '../files/file-desk.ts';
-import { carriesPaths, putPaths, takePaths } from './drag-paths.ts';
 import { folderOf } from './tree-rows.ts';
 import { chooseOnly } from './tree-selection.ts';
 import type { FileTree } from './use-file-tree.ts';
@@ -23,7 +23,7 @@ export function useTreeDrop({ tree, files, onUpload, isReadOnly }: TreeDropParts
     return row.kind === 'folder' ? row.path : folderOf(row.path);
   };
   const isForUs = ({ dataTransfer }: DragEvent) =>
-    !isReadOnly && (carriesPaths(dataTransfer) || dataTransfer.types.includes('Files'));
+    !isReadOnly && (draggedPaths.isIn(dataTransfer) || dataTransfer.types.includes('Files'));
   return {
     folder,
     handlers: {
@@ -32,12 +32,13 @@ export function useTreeDrop({ tree, files, onUpload, isReadOnly }: TreeDropParts
         if (path === null) return;
         const chosen = tree.rows.map((row) => row.path).filter((each) => tree.selection.chosen.has(each));
         if (!chosen.includes(path)) tree.select(() => chooseOnly(path));
-        putPaths(event.dataTransfer, chosen.includes(path) ? chosen : [path]);
+        draggedPaths.put(event.dataTransfer, chosen.includes(path) ? chosen : [path]);
       },
       onDragOver: (event: DragEvent) => {
         if (!isForUs(event)) return;
         event.preventDefault();
-        event.dataTransfer.dropEffect = carriesPaths(event.dataTransfer) && !event.altKey ? 'move' : 'copy';
+        event.dataTransfer.dropEffect =
+          draggedPaths.isIn(event.dataTransfer) && !event.altKey ? 'move' : 'copy';
         setFolder(folderAt(event.target));
       },
       onDragLeave: (event: DragEvent) => {
@@ -49,8 +50,8 @@ export function useTreeDrop({ tree, files, onUpload, isReadOnly }: TreeDropParts
         if (!isForUs(event)) return;
         event.preventDefault();
         const target = folderAt(event.target);
-        const paths = takePaths(event.dataTransfer);
-        if (paths.length === 0) onUpload(takeDropped(event.dataTransfer), target);
+        const paths = draggedPaths.take(event.dataTransfer);
+        if (paths === null) onUpload(takeDropped(event.dataTransfer), target);
         else if (event.altKey) files.copyInto(paths, target);
         else files.moveInto(paths, target);
       },
