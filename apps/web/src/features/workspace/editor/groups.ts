@@ -42,14 +42,7 @@ export function keepExisting(state: Groups, exists: (address: string) => boolean
 
 /** Opens a file in a group, right of the tab in front; a tab that is there comes to the front. */
 export function openTab(state: Groups, address: string, at = state.focused): Groups {
-  const groupIndex = Math.min(at, state.groups.length - 1);
-  return settle({
-    ...state,
-    focused: groupIndex,
-    groups: state.groups.map((group, index) =>
-      index === groupIndex ? showTab(group, address, indexAfterActive(group)) : group,
-    ),
-  });
+  return showTabIn(state, at, address, indexAfterActive);
 }
 
 export function focusGroup(state: Groups, index: number): Groups {
@@ -75,15 +68,8 @@ export function closeTabs(state: Groups, groupIndex: number, addresses: readonly
 export function reopenTab(state: Groups): Groups {
   const last = state.closed.at(-1);
   if (!last) return state;
-  const groupIndex = Math.min(last.group, state.groups.length - 1);
-  return settle({
-    ...state,
-    closed: state.closed.slice(0, -1),
-    focused: groupIndex,
-    groups: state.groups.map((group, index) =>
-      index === groupIndex ? showTab(group, last.address, last.index) : group,
-    ),
-  });
+  const { group, address, index } = last;
+  return showTabIn({ ...state, closed: state.closed.slice(0, -1) }, group, address, () => index);
 }
 
 /** The next tab of the group with the focus, round the end. */
@@ -110,6 +96,20 @@ export function renameTabs(state: Groups, rename: (address: string) => string): 
 
 function indexAfterActive({ tabs, active }: EditorGroup): number {
   return active === null ? tabs.length : tabs.indexOf(active) + 1;
+}
+
+/** Brings a tab to the front of a group, the last one when that group has closed, and the focus with it. */
+function showTabIn(
+  state: Groups,
+  at: number,
+  address: string,
+  placeIn: (group: EditorGroup) => number,
+): Groups {
+  const focused = Math.min(at, state.groups.length - 1);
+  const groups = state.groups.map((group, index) =>
+    index === focused ? showTab(group, address, placeIn(group)) : group,
+  );
+  return settle({ ...state, groups, focused });
 }
 
 /** Brings a tab to the front of a group, where it is already or at this place. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CommandId, commandIds } from '../commands/command-table.ts';
 import { useCommands, useCommandWords } from '../commands/use-commands.ts';
-import { focusGroup, openTab } from '../editor/groups.ts';
+import { openTab } from '../editor/groups.ts';
 import { fromAddress, type OpenFile, toAddress } from '../editor/open-file.ts';
 import type { Editors } from '../editor/use-editors.ts';
 import { type FoundItem, filterItems, listFiles, listTabs, type PickItem, splitLine } from './pick-items.ts';
@@ -84,7 +84,7 @@ export default function PickDialog(props: PickDialogProps) {
         ),
       choose: (id) => {
         const [group, address] = [Number(id[0]), id.slice(2)];
-        editors.change((state) => openTab(focusGroup(state, group), address, group), { takesFocus });
+        editors.change((state) => openTab(state, address, group), { takesFocus });
       },
     },
     '': {
