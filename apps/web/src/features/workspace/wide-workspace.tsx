@@ -1,13 +1,13 @@
 import type { ChallengeView, WorkspaceView } from '@holdout/contract';
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useModelScope } from '../../components/code-editor/model-scopes.ts';
 import { copyText } from '../../lib/copy-text.ts';
 import { CommandsProvider, useWorkbenchCommands } from './commands/use-commands.ts';
 import type { Workbench } from './commands/workbench.ts';
 import { EditorArea } from './editor/editor-area.tsx';
-import { createPlaces } from './editor/places.ts';
 import { textOf } from './editor/text-of.ts';
 import { useEditors } from './editor/use-editors.ts';
+import { usePlaces } from './editor/use-places.ts';
 import { chooseZip } from './files/choose-files.ts';
 import { UploadReportDialog } from './files/upload-report.tsx';
 import { useFileDesk } from './files/use-file-desk.tsx';
@@ -65,15 +65,8 @@ export function WideWorkspace(props: WideWorkspaceProps) {
   const search = useSearchQuery(layout, editors);
   const { dialog, show, close } = useDialogs();
   const history = useHistoryPlace();
-  const places = useMemo(() => createPlaces(attemptId), [attemptId]);
+  const places = usePlaces(attemptId);
   useModelScope(attemptId);
-  useEffect(() => {
-    window.addEventListener('pagehide', places.flush);
-    return () => {
-      window.removeEventListener('pagehide', places.flush);
-      places.flush();
-    };
-  }, [places]);
 
   const { current } = editors;
   const canRun = (wish: RunWish) => !isReadOnly && !runs.isBusy && suits(wish, current);
