@@ -105,15 +105,11 @@ export function WideWorkspace(props: WideWorkspaceProps) {
         layout={layout}
         left={
           <LeftPane
-            layout={layout}
-            tree={tree}
-            files={files}
+            workbench={workbench}
             project={project}
             workspace={workspace}
-            editors={editors}
             search={search}
             onUpload={uploads.drop}
-            isReadOnly={isReadOnly}
           />
         }
         editor={

@@ -3,32 +3,26 @@ import { Tabs } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LineSkeletons } from '../../../components/page/page-skeleton.tsx';
-import type { Editors } from '../editor/use-editors.ts';
-import type { FileDesk } from '../files/file-desk.ts';
+import type { Workbench } from '../commands/workbench.ts';
 import { FilePanel } from '../files/file-panel.tsx';
 import type { Autosave } from '../project/autosave.ts';
 import type { SearchQueryControl } from '../search/use-search-query.ts';
-import type { FileTree } from '../tree/use-file-tree.ts';
 import classes from './layout.module.css';
-import type { Layout, LeftView } from './use-layout.ts';
+import type { LeftView } from './use-layout.ts';
 
 const SearchPanel = lazy(() => import('../search/search-panel.tsx'));
 
 interface LeftPaneProps {
-  layout: Layout;
-  tree: FileTree;
-  files: FileDesk;
+  workbench: Workbench;
   project: Autosave;
   workspace: WorkspaceView;
-  editors: Editors;
   search: SearchQueryControl;
   onUpload: (taken: (FileSystemEntry | File)[], folder: string) => void;
-  isReadOnly: boolean;
 }
 
 /** The files, or the search in them. */
-export function LeftPane(props: LeftPaneProps) {
-  const { layout, tree, files, project, workspace, editors, search, onUpload, isReadOnly } = props;
+export function LeftPane({ workbench, project, workspace, search, onUpload }: LeftPaneProps) {
+  const { layout, tree, files, editors, isReadOnly } = workbench;
   const { t } = useTranslation();
   return (
     <Tabs
