@@ -82,5 +82,9 @@ export function useEditors(
   const { focused } = state;
   const handle = useCallback(() => handles.current[focused] ?? null, [focused]);
   const hasText = textGroups.includes(focused);
-  return { state, current, targets: view.targets, open, change, rename, setHandle, hasText, handle };
+  const { targets } = view;
+  return useMemo(
+    () => ({ state, current, targets, open, change, rename, setHandle, hasText, handle }),
+    [state, current, targets, open, change, rename, setHandle, hasText, handle],
+  );
 }
