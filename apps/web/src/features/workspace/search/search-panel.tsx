@@ -1,6 +1,6 @@
 import type { WorkspaceView } from '@holdout/contract';
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../lib/i18n.ts';
 import { formatNumber } from '../../../lib/quantities.ts';
@@ -40,7 +40,11 @@ export default function SearchPanel(props: SearchPanelProps) {
   const [dismissed, setDismissed] = useState<readonly Dismissed[]>([]);
   useFocusWhenAsked(focusRequests, 'search', () => field.current?.select());
 
-  const found = state.kind === 'found' ? withoutDismissed(state.files, dismissed) : [];
+  // Typing in a file draws this again, and there may be thousands of places.
+  const found = useMemo(
+    () => (state.kind === 'found' ? withoutDismissed(state.files, dismissed) : []),
+    [state, dismissed],
+  );
   const replaceable = found.filter(({ path }) => fromAddress(path).kind === 'project');
   const canReplace = query.replacement !== null && !isReadOnly;
   const dismiss = ({ path, content }: FileMatches, match?: SearchMatch) =>
