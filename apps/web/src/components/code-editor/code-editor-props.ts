@@ -24,7 +24,6 @@ export interface EditorPlace {
 
 /** What can be asked of an editor from outside. */
 export interface EditorHandle {
-  focus: () => void;
   /** One of the editor's own actions, such as `editor.action.commentLine`. */
   run: (actionId: string) => void;
   selectedText: () => string;

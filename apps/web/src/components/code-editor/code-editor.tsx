@@ -184,7 +184,6 @@ function usePlace(
 
 function handleOf(editor: CodeEditorInstance): EditorHandle {
   return {
-    focus: () => editor.focus(),
     run: (actionId) => {
       editor.focus();
       editor.trigger('holdout', actionId, null);

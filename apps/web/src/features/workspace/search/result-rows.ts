@@ -17,7 +17,6 @@ export function buildResultRows(files: readonly FileMatches[], collapsed: Readon
     const row: ResultRow = {
       kind: 'file',
       key: keyOf(file),
-      name: file.path,
       level: 1,
       position: at + 1,
       setSize: files.length,
@@ -32,7 +31,6 @@ function listMatches(file: FileMatches): ResultRow[] {
   return file.matches.map((match, at) => ({
     kind: 'match',
     key: keyOf(file, match),
-    name: match.text,
     level: 2,
     position: at + 1,
     setSize: file.matches.length,

@@ -1,6 +1,5 @@
 /** One visible line of a tree, as far as the keyboard is concerned. */
 export interface TreeLine {
-  name: string;
   level: number;
   /** Null for a line that holds nothing. */
   isOpen: boolean | null;
@@ -54,7 +53,7 @@ function parentIndex(index: number, lines: readonly TreeLine[]): number {
 }
 
 /** The next line whose name starts with what was typed; a single letter goes on to the next, a longer text may stay. */
-export function findByName(typed: string, index: number, lines: readonly TreeLine[]): number | null {
+export function findByName(typed: string, index: number, lines: readonly { name: string }[]): number | null {
   const wanted = typed.toLowerCase();
   const start = wanted.length === 1 ? index + 1 : index;
   for (let step = 0; step < lines.length; step += 1) {

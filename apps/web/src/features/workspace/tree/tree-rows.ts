@@ -4,6 +4,7 @@ import type { TreeLine } from './tree-keys.ts';
 export interface TreeRow extends TreeLine {
   kind: 'folder' | 'file';
   path: string;
+  name: string;
   position: number;
   setSize: number;
 }
