@@ -1,9 +1,8 @@
-import { projectLimits } from '@holdout/contract';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../lib/i18n.ts';
-import { formatBytes } from '../../lib/quantities.ts';
 import { ConflictNotice } from './conflict/conflict-notice.tsx';
+import { refusalValues } from './files/describe-problem.ts';
 import type { Autosave, ProjectState } from './project/autosave.ts';
 import type { MergedFiles } from './project/merged-files.ts';
 import { diffFiles } from './project/project-files.ts';
@@ -34,14 +33,7 @@ export function Notices({ project, snapshot, isServed }: NoticesProps) {
       <MergedNotice merged={snapshot.merged} onDismiss={project.dismissMerged} />
       {status === 'refused' && snapshot.refusal && (
         <div className={classes.notice} role="alert">
-          <p>
-            {t(refusalText(snapshot.refusal.reason), {
-              path: snapshot.refusal.path ?? '',
-              files: projectLimits.files,
-              fileBytes: formatBytes(projectLimits.fileBytes, locale),
-              totalBytes: formatBytes(projectLimits.totalBytes, locale),
-            })}
-          </p>
+          <p>{t(refusalText(snapshot.refusal.reason), refusalValues(snapshot.refusal, locale))}</p>
         </div>
       )}
       {isUnsaved && (

@@ -9,6 +9,16 @@ export function describePlaceProblem(t: TFunction, problem: PlaceProblem): strin
   return t(`workspace.files.problem.${problem}`, { length: pathLength, depth: pathDepth });
 }
 
+/** What the sentences about a refused save or operation tell: the file, and how much a project may hold. */
+export function refusalValues({ path = '' }: { path?: string }, locale: Locale) {
+  return {
+    path,
+    files: projectLimits.files,
+    fileBytes: formatBytes(projectLimits.fileBytes, locale),
+    totalBytes: formatBytes(projectLimits.totalBytes, locale),
+  };
+}
+
 /** Why a file was not added. Its name is whatever somebody's disk holds. */
 export function describeUploadProblem(t: TFunction, problem: UploadProblem, locale: Locale): string {
   if (problem.kind === 'too_many') return t('workspace.files.tooMany', { files: projectLimits.files });

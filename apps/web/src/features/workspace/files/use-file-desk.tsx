@@ -1,13 +1,12 @@
-import { Locale, projectLimits, visibleLine, type WorkspaceView } from '@holdout/contract';
+import { Locale, visibleLine, type WorkspaceView } from '@holdout/contract';
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import { useMemo, useRef } from 'react';
 import { notify } from '../../../lib/notify.ts';
-import { formatBytes } from '../../../lib/quantities.ts';
 import type { Editors } from '../editor/use-editors.ts';
 import type { Autosave } from '../project/autosave.ts';
 import type { FileTree } from '../tree/use-file-tree.ts';
-import { describePlaceProblem } from './describe-problem.ts';
+import { describePlaceProblem, refusalValues } from './describe-problem.ts';
 import { createFileDesk, type FileDesk, type FileNote } from './file-desk.ts';
 import { UndoNote } from './undo-note.tsx';
 
@@ -77,12 +76,7 @@ function wordsFor(note: FileNote): string {
         .map(({ path, problem }) => `${path}: ${describePlaceProblem(t, problem)}`)
         .join(' ');
     case 'refused':
-      return t(`workbench.files.refusal.${refusalKey(note.reason)}`, {
-        path: note.path ?? '',
-        files: projectLimits.files,
-        fileBytes: formatBytes(projectLimits.fileBytes, locale),
-        totalBytes: formatBytes(projectLimits.totalBytes, locale),
-      });
+      return t(`workbench.files.refusal.${refusalKey(note.reason)}`, refusalValues(note, locale));
   }
 }
 
