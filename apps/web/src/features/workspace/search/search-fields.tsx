@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import workspaceClasses from '../workspace.module.css';
 import type { SearchQuery } from './query.ts';
 import classes from './search.module.css';
 
@@ -39,7 +40,7 @@ export function SearchFields({ query, onQuery, field, onKeyDown, canReplace, chi
           <button
             key={key}
             type="button"
-            className={classes.choice}
+            className={workspaceClasses.choice}
             aria-pressed={query[key]}
             aria-label={t(`workbench.search.${text}`)}
             title={t(`workbench.search.${text}`)}
@@ -51,7 +52,7 @@ export function SearchFields({ query, onQuery, field, onKeyDown, canReplace, chi
         {canReplace && (
           <button
             type="button"
-            className={classes.choice}
+            className={workspaceClasses.choice}
             aria-expanded={isReplacing}
             onClick={() => onQuery({ ...query, replacement: isReplacing ? null : '' })}
           >

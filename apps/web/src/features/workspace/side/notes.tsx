@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyNote } from '../../../components/empty-note.tsx';
 import { Markdown } from '../../../components/markdown/markdown.tsx';
 import { LineSkeletons } from '../../../components/page/page-skeleton.tsx';
+import workspaceClasses from '../workspace.module.css';
 import classes from './side.module.css';
 import { useNotes } from './use-notes.ts';
 
@@ -20,7 +21,7 @@ export function Notes({ attemptId }: { attemptId: string }) {
           <button
             key={String(choice)}
             type="button"
-            className={classes.choice}
+            className={workspaceClasses.choice}
             aria-pressed={isPreview === choice}
             onClick={() => setIsPreview(choice)}
           >
