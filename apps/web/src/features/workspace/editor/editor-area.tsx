@@ -1,28 +1,20 @@
-import type { WorkspaceView } from '@holdout/contract';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
-import type { Autosave } from '../project/autosave.ts';
 import workspaceClasses from '../workspace.module.css';
 import classes from './editor.module.css';
 import { EditorGroupView } from './editor-group.tsx';
-import type { Places } from './places.ts';
+import type { FileSource } from './opened-file.tsx';
 import { StatusLine } from './status-line.tsx';
 import type { Editors } from './use-editors.ts';
 
-interface EditorAreaProps {
-  attemptId: string;
-  project: Autosave;
-  outsideVersion: number;
-  workspace: WorkspaceView;
+interface EditorAreaProps extends FileSource {
   editors: Editors;
-  places: Places;
-  isReadOnly: boolean;
   actions: ReactNode;
 }
 
 /** One group of tabs, or two beside or below each other, over a line that tells where one is. */
-export const EditorArea = memo(function EditorArea({ editors, actions, ...shared }: EditorAreaProps) {
+export const EditorArea = memo(function EditorArea({ editors, actions, ...source }: EditorAreaProps) {
   const { t } = useTranslation();
   const { state, targets, current, hasText, change, setHandle } = editors;
   const isSplit = state.groups.length === 2;
@@ -52,7 +44,7 @@ export const EditorArea = memo(function EditorArea({ editors, actions, ...shared
               // biome-ignore lint/suspicious/noArrayIndexKey: a group has no other name than its place.
               <Panel key={index} id={`group-${index}`} minSize="15%">
                 <EditorGroupView
-                  {...shared}
+                  {...source}
                   index={index}
                   group={group}
                   target={told && told.address === group.active ? told.target : null}
@@ -66,7 +58,7 @@ export const EditorArea = memo(function EditorArea({ editors, actions, ...shared
           })}
         </Group>
       </div>
-      <StatusLine current={current} hasText={hasText} places={shared.places} />
+      <StatusLine current={current} hasText={hasText} places={source.places} />
     </section>
   );
 });

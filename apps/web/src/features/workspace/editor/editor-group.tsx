@@ -1,32 +1,23 @@
-import type { WorkspaceView } from '@holdout/contract';
 import { type DragEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EditorTarget } from '../../../components/code-editor/code-editor-props.ts';
 import { draggedPaths, draggedTab } from '../dragged.ts';
-import type { Autosave } from '../project/autosave.ts';
 import classes from './editor.module.css';
 import { tabId } from './editor-tab.tsx';
 import { EditorTabs } from './editor-tabs.tsx';
 import { moveTab } from './group-moves.ts';
 import { type EditorGroup, focusGroup, openTab } from './groups.ts';
 import { fromAddress } from './open-file.ts';
-import { OpenedFile } from './opened-file.tsx';
-import type { Places } from './places.ts';
+import { type FileSource, OpenedFile } from './opened-file.tsx';
 import type { Editors } from './use-editors.ts';
 
-export interface EditorGroupProps {
+interface EditorGroupProps extends FileSource {
   index: number;
   group: EditorGroup;
   target: EditorTarget | null;
   isOnly: boolean;
-  attemptId: string;
-  project: Autosave;
-  outsideVersion: number;
-  workspace: WorkspaceView;
-  places: Places;
   change: Editors['change'];
   setHandle: Editors['setHandle'];
-  isReadOnly: boolean;
   actions: ReactNode;
 }
 

@@ -1,6 +1,7 @@
+import type { WorkspaceView } from '@holdout/contract';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EditorHandle } from '../../../components/code-editor/code-editor-props.ts';
+import type { EditorHandle, EditorTarget } from '../../../components/code-editor/code-editor-props.ts';
 import { LazyCodeEditor } from '../../../components/code-editor/lazy-code-editor.tsx';
 import { Markdown } from '../../../components/markdown/markdown.tsx';
 import { Scrollable } from '../../../components/scrollable.tsx';
@@ -10,12 +11,31 @@ import { ProjectCsv } from '../explorer/project-csv.tsx';
 import type { Autosave } from '../project/autosave.ts';
 import { useProjectFiles } from '../project/use-project.ts';
 import classes from './editor.module.css';
-import type { EditorGroupProps } from './editor-group.tsx';
 import { type OpenFile, toAddress } from './open-file.ts';
+import type { Places } from './places.ts';
 import { textOf } from './text-of.ts';
+import type { Editors } from './use-editors.ts';
+
+/** What the files of all groups are shown from. */
+export interface FileSource {
+  attemptId: string;
+  project: Autosave;
+  outsideVersion: number;
+  workspace: WorkspaceView;
+  places: Places;
+  isReadOnly: boolean;
+}
+
+interface OpenedFileProps extends FileSource {
+  file: OpenFile;
+  /** The group that shows it. */
+  index: number;
+  target: EditorTarget | null;
+  setHandle: Editors['setHandle'];
+}
 
 /** The file in front: a table for data, set text for a preview, the editor for everything else. */
-export function OpenedFile(props: EditorGroupProps & { file: OpenFile }) {
+export function OpenedFile(props: OpenedFileProps) {
   const { t } = useTranslation();
   const { file, index, project, workspace, attemptId, outsideVersion, places, target, setHandle } = props;
   const onReady = useCallback((handle: EditorHandle | null) => setHandle(index, handle), [setHandle, index]);
