@@ -69,7 +69,7 @@ export const workspace = {
   notice: {
     conflictTitle: 'This project was also changed somewhere else',
     conflict:
-      'Another tab or device saved the same lines of {{files}} meanwhile (revision {{revision}}, {{time}}). Both versions are kept; until you choose, what you type stays on this device.',
+      'Another tab or device saved the same lines of {{files}} meanwhile (revision {{revision}}, {{time}}). Both versions are kept; until you choose, what you type stays on this device and does not count: when the time is over, the version saved elsewhere is handed in.',
     notServed:
       'Code cannot run at the moment. This is on our side: go on working, everything is saved; what you start or hand in waits and is done by itself.',
     merged: {

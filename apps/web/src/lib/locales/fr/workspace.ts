@@ -73,7 +73,7 @@ export const workspace: Translated<typeof english> = {
   notice: {
     conflictTitle: 'Ce projet a aussi été modifié ailleurs',
     conflict:
-      'Un autre onglet ou appareil a enregistré entre-temps les mêmes lignes de {{files}} (version {{revision}}, {{time}}). Les deux versions sont gardées ; tant que vous n’avez pas choisi, ce que vous tapez reste sur cet appareil.',
+      'Un autre onglet ou appareil a enregistré entre-temps les mêmes lignes de {{files}} (version {{revision}}, {{time}}). Les deux versions sont gardées ; tant que vous n’avez pas choisi, ce que vous tapez reste sur cet appareil et ne compte pas : à la fin du temps, c’est la version enregistrée ailleurs qui est remise.',
     notServed:
       'Le code ne peut pas s’exécuter en ce moment. Cela vient de nous : continuez à travailler, tout est enregistré ; ce que vous lancez ou remettez attend et se fera de lui-même.',
     merged: {
