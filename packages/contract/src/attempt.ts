@@ -12,6 +12,16 @@ export type AttemptState = z.infer<typeof AttemptState>;
 export const RunKind = z.enum(['file', 'selection', 'visible-checks', 'own-tests']);
 export type RunKind = z.infer<typeof RunKind>;
 
+/** Whether pytest runs, and tells of tests. */
+export function isTested(kind: RunKind): kind is 'visible-checks' | 'own-tests' {
+  return kind === 'visible-checks' || kind === 'own-tests';
+}
+
+/** Whether pytest looks for tests in a file of this name. */
+export function isTestFile(path: string): boolean {
+  return /(^|\/)(test_[^/]*|[^/]*_test)\.py$/.test(path);
+}
+
 /** What a candidate reads before the start and beside the work. */
 export const ChallengeView = z.object({
   id: z.string(),

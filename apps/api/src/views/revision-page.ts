@@ -1,4 +1,4 @@
-import type { RevisionEntry, RevisionPage } from '@holdout/contract';
+import { isTested, type RevisionEntry, type RevisionPage } from '@holdout/contract';
 import {
   type Db,
   selectRevisionEntries,
@@ -32,7 +32,6 @@ function toEntryRun(
   run: Awaited<ReturnType<typeof selectRunsOfRevisions>>[number],
 ): RevisionEntry['runs'][number] {
   const { kind, path, lines, test, outcome, finishedAt, testCount, passedCount } = run;
-  const hasTests = (kind === 'visible-checks' || kind === 'own-tests') && finishedAt !== null;
-  const tests = hasTests ? { passed: passedCount, total: testCount } : null;
+  const tests = isTested(kind) && finishedAt !== null ? { passed: passedCount, total: testCount } : null;
   return { kind, path, lines, test, state: runState(run), outcome, tests };
 }

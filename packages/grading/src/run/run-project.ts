@@ -1,5 +1,6 @@
 import {
   type Challenge,
+  isTested,
   type Limits,
   type LineSpan,
   type Outcome,
@@ -126,8 +127,4 @@ async function openSession(request: RunProjectRequest, limits: Limits): Promise<
 function outcomeOf(kind: RunKind, exitCode: number | null): Outcome {
   if (exitCode === 0) return 'completed';
   return isTested(kind) && exitCode === 1 ? 'completed' : 'candidate_error';
-}
-
-function isTested(kind: RunKind): boolean {
-  return kind === 'visible-checks' || kind === 'own-tests';
 }

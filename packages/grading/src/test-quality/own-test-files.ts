@@ -1,13 +1,11 @@
-import type { ProjectFile } from '@holdout/contract';
-
-const testFile = /(^|\/)(test_[^/]*|[^/]*_test)\.py$/;
+import { isTestFile, type ProjectFile } from '@holdout/contract';
 
 /** Files that pytest would collect, below a folder. */
 export function findTestFiles(files: { path: string }[], folder = ''): string[] {
   const isVisible = (path: string) => path.startsWith('visible/');
   return files
     .map((file) => file.path)
-    .filter((path) => testFile.test(path) && path.startsWith(folder) && (folder !== '' || !isVisible(path)))
+    .filter((path) => isTestFile(path) && path.startsWith(folder) && (folder !== '' || !isVisible(path)))
     .sort();
 }
 

@@ -1,4 +1,4 @@
-import type { LineSpan, RunRequest } from '@holdout/contract';
+import { isTestFile, type LineSpan, type RunRequest } from '@holdout/contract';
 import type { OpenFile } from '../editor/open-file.ts';
 import { findTest } from './find-test.ts';
 
@@ -40,9 +40,4 @@ export function findRunTarget(
   const name = findTest(text, lines.first);
   if (name === null) return null;
   return { kind: file.kind === 'visible' ? 'visible-checks' : 'own-tests', test: `${file.path}::${name}` };
-}
-
-/** As pytest finds them by their names. */
-function isTestFile(path: string): boolean {
-  return /(^|\/)(test_[^/]*|[^/]*_test)\.py$/.test(path);
 }

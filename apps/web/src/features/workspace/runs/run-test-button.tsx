@@ -1,4 +1,4 @@
-import { type RunKind, TestName, visibleLine } from '@holdout/contract';
+import { isTested, type RunKind, TestName, visibleLine } from '@holdout/contract';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RunTarget } from './run-target.ts';
@@ -13,7 +13,7 @@ interface RunTestButtonProps {
 /** Runs this test alone. One whose name pytest would not find again, because it was too long to be told, has no button. */
 export function RunTestButton({ kind, name, onRun }: RunTestButtonProps) {
   const { t } = useTranslation();
-  if ((kind !== 'visible-checks' && kind !== 'own-tests') || !TestName.safeParse(name).success) return null;
+  if (!isTested(kind) || !TestName.safeParse(name).success) return null;
   return (
     <Button
       className={classes.runTest}
