@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from '
 import { api } from '../../../lib/api-client.ts';
 import { SaveRefused, toSaveFailure } from '../../../lib/save-failure.ts';
 import { createUuid } from '../../../lib/uuid.ts';
-import { type Autosave, createAutosave, type ProjectState } from './autosave.ts';
+import { type Autosave, createAutosave, type ProjectState, type Saved } from './autosave.ts';
 import { combineEntries } from './combine-entries.ts';
 import { findSaveRefusal } from './find-save-refusal.ts';
 import { createJournal, openJournalStore } from './journal.ts';
@@ -14,6 +14,22 @@ async function save(request: SaveRequest): Promise<SaveReply> {
   const refusal = findSaveRefusal(request.changes);
   if (refusal !== null) throw new SaveRefused(refusal);
   return api.attempt.save(request);
+}
+
+/** What a project is opened with, whether or not this device can keep a copy. */
+function optionsFor(workspace: WorkspaceView, isClosed: boolean) {
+  return {
+    start: toSaved(workspace),
+    save,
+    loadLatest: async () => toSaved(await api.attempt.workspace()),
+    toFailure: toSaveFailure,
+    createId: createUuid,
+    isClosed,
+  };
+}
+
+function toSaved({ revision, savedAt, files }: WorkspaceView): Saved {
+  return { revision, savedAt, files: toFiles(files) };
 }
 
 /** Opens the project: what the server has, with what this device kept on top. */
@@ -33,35 +49,15 @@ async function openProject(
   const journal = createJournal(store, attemptId, tabId, tabs.release);
   const isKept = left.length === 0 || (await journal.keep(recovered, workspace.revision));
   if (isKept) await Promise.all(left.map((entry) => store.remove(attemptId, entry.tabId)));
-  return createAutosave({
-    start: { revision: workspace.revision, savedAt: workspace.savedAt, files: toFiles(workspace.files) },
-    recovered,
-    save,
-    loadLatest: async () => {
-      const { revision, savedAt, files } = await api.attempt.workspace();
-      return { revision, savedAt, files: toFiles(files) };
-    },
-    toFailure: toSaveFailure,
-    journal,
-    createId: createUuid,
-    isClosed,
-  });
+  return createAutosave({ ...optionsFor(workspace, isClosed), recovered, journal });
 }
 
 /** A browser that forbids local storage still gets the editor; the page says what is missing. */
 function openWithoutJournal(workspace: WorkspaceView, isClosed: boolean): Autosave {
   return createAutosave({
-    start: { revision: workspace.revision, savedAt: workspace.savedAt, files: toFiles(workspace.files) },
+    ...optionsFor(workspace, isClosed),
     recovered: { changes: [], givenUp: [], beside: [] },
-    save,
-    loadLatest: async () => {
-      const { revision, savedAt, files } = await api.attempt.workspace();
-      return { revision, savedAt, files: toFiles(files) };
-    },
-    toFailure: toSaveFailure,
     journal: { keep: async () => false, release: () => undefined },
-    createId: createUuid,
-    isClosed,
   });
 }
 
