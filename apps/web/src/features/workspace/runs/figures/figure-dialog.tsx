@@ -28,7 +28,7 @@ export function FigureDialog({ runId, figures, place, onShow }: FigureDialogProp
   return (
     <Dialog opened onClose={() => onShow(null)} title={name} size="auto">
       <Scrollable label={t('workspace.run.figures.large', { path: name })} className={classes.scroll}>
-        <FigureImage key={place} runId={runId} place={place} figure={figure} className={classes.large} />
+        <FigureImage runId={runId} place={place} figure={figure} className={classes.large} />
       </Scrollable>
       <Group justify="space-between" mt="sm">
         <span className="holdout-quiet">

@@ -14,17 +14,18 @@ interface FigureImageProps {
 /** The bytes are the candidate's own: an image element is the only thing that ever reads them. */
 export function FigureImage({ runId, place, figure, className }: FigureImageProps) {
   const { t } = useTranslation();
-  const [isGone, setIsGone] = useState(false);
-  if (isGone) return <span className={classes.gone}>{t('workspace.run.figures.gone')}</span>;
+  const address = figureAddress(runId, place);
+  const [goneAddress, setGoneAddress] = useState<string | null>(null);
+  if (goneAddress === address) return <span className={classes.gone}>{t('workspace.run.figures.gone')}</span>;
   return (
     <img
-      src={figureAddress(runId, place)}
+      src={address}
       alt={visibleLine(figure.path)}
       width={figure.width ?? undefined}
       height={figure.height ?? undefined}
       className={className}
       decoding="async"
-      onError={() => setIsGone(true)}
+      onError={() => setGoneAddress(address)}
     />
   );
 }
