@@ -1,6 +1,6 @@
 import type { RunView } from '@holdout/contract';
 import { Button, NativeSelect } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../lib/i18n.ts';
 import { describeRun } from './describe-run.ts';
@@ -15,8 +15,11 @@ interface RunHistoryProps {
   onChoose: (runId: string) => void;
 }
 
-/** Every run of this attempt stays: to look at again, and to compare with another one. */
-export function RunHistory({ all, shown, onChoose }: RunHistoryProps) {
+/**
+ * Every run of this attempt stays: to look at again, and to compare with another one. Not drawn again with each
+ * piece of output, which changes nothing of it.
+ */
+export const RunHistory = memo(function RunHistory({ all, shown, onChoose }: RunHistoryProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const [isComparing, setIsComparing] = useState(false);
@@ -50,4 +53,4 @@ export function RunHistory({ all, shown, onChoose }: RunHistoryProps) {
       )}
     </div>
   );
-}
+});

@@ -14,7 +14,7 @@ export function useRuns(flush: (isFirst: boolean) => Promise<number>) {
     queryKey: runsKey,
     queryFn: ({ signal }) => api.attempt.runs(undefined, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
-    select: (runs) => runs.toSorted((a, b) => b.queuedAt.localeCompare(a.queuedAt)),
+    select: newestFirst,
   });
   const all = data ?? [];
   const refresh = () => void queryClient.invalidateQueries({ queryKey: runsKey });
@@ -38,6 +38,8 @@ export function useRuns(flush: (isFirst: boolean) => Promise<number>) {
   const lastChecks = all.find(isAllChecks) ?? null;
   return { all, shown: chosen ? earlier : live, choose, start, cancel, isBusy, lastChecks };
 }
+
+const newestFirst = (runs: RunView[]) => runs.toSorted((a, b) => b.queuedAt.localeCompare(a.queuedAt));
 
 /** One check alone says nothing about the others. */
 function isAllChecks({ kind, test, state }: RunView): boolean {
