@@ -17,8 +17,9 @@ import { Workspace } from './workspace.tsx';
 export function WorkspacePage({ tools }: { tools: ReactNode }) {
   const { t } = useTranslation();
   const attempt = useQuery(attemptQuery);
-  const challenge = useQuery(attemptChallengeQuery(useLocale()));
+  // Before the start the one may not be there yet, and the other is refused.
   const isStarted = attempt.data !== undefined && attempt.data.attempt.state !== 'not_started';
+  const challenge = useQuery({ ...attemptChallengeQuery(useLocale()), enabled: isStarted });
   const workspace = useQuery({
     queryKey: ['attempt', 'workspace'],
     queryFn: ({ signal }) => api.attempt.workspace(undefined, { signal }),
