@@ -1,4 +1,5 @@
 import { Radio, Stack } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LazyTextDiff } from '../../../components/code-editor/lazy-text-diff.tsx';
 import { besidePath } from '../project/beside-path.ts';
@@ -11,12 +12,14 @@ interface ConflictFileProps {
   mine: string | null;
   theirs: string | null;
   choice: ConflictChoice | null;
+  /** Whether the versions are compared from the start: an editor for each of many files would be much for a page. */
   isOpen: boolean;
   onChoose: (choice: ConflictChoice) => void;
 }
 
 export function ConflictFile({ path, mine, theirs, choice, isOpen, onChoose }: ConflictFileProps) {
   const { t } = useTranslation();
+  const [isComparing, setIsComparing] = useState(isOpen);
   const hasBoth = mine !== null && theirs !== null;
   const word = (text: string | null, kept: 'mine' | 'theirs') =>
     t(text === null ? `workspace.conflict.${kept}Deleted` : `workspace.conflict.${kept}`);
@@ -31,20 +34,22 @@ export function ConflictFile({ path, mine, theirs, choice, isOpen, onChoose }: C
           )}
         </Stack>
       </Radio.Group>
-      <details open={isOpen}>
+      <details open={isOpen} onToggle={(event) => setIsComparing(event.currentTarget.open)}>
         <summary>{t('workspace.conflict.compare', { path })}</summary>
         <div className={classes.sides}>
           <span>− {t('workspace.conflict.theirSide')}</span>
           <span>+ {t('workspace.conflict.mySide')}</span>
         </div>
         <div className={classes.diff}>
-          <LazyTextDiff
-            path={path}
-            before={theirs ?? ''}
-            after={mine ?? ''}
-            beforeLabel={`${path}, ${t('workspace.conflict.theirSide')}`}
-            afterLabel={`${path}, ${t('workspace.conflict.mySide')}`}
-          />
+          {isComparing && (
+            <LazyTextDiff
+              path={path}
+              before={theirs ?? ''}
+              after={mine ?? ''}
+              beforeLabel={`${path}, ${t('workspace.conflict.theirSide')}`}
+              afterLabel={`${path}, ${t('workspace.conflict.mySide')}`}
+            />
+          )}
         </div>
       </details>
     </section>
