@@ -3,7 +3,7 @@ import { type Locale, OwnData } from '@holdout/contract';
 import { expect, test } from './fixtures.ts';
 import { invite } from './invite.ts';
 import { lookAt, type Scheme } from './look-at.ts';
-import { endAllWork, rateAll } from './read-work.ts';
+import { endWork, rateAll } from './read-work.ts';
 import { openFile, startWork, submitWork, typeInEditor, waitUntilSaved } from './workplace.ts';
 
 /** What stands around the work: time and its log, accommodations, and what comes after the end. */
@@ -105,7 +105,7 @@ for (const language of ['en', 'fr'] satisfies Locale[]) {
         await expect(dialog.getByText(t('afterwards.manager.state.open'))).toBeVisible();
         await manager.keyboard.press('Escape');
         await rateAll(stack, language);
-        await endAllWork(stack);
+        await endWork(stack, candidate);
         await candidate.goto('/attempt');
         await expect(candidate.getByText(t('afterwards.state.read.text'))).toBeVisible();
         await lookAt(candidate, `afterwards-read-${language}`, schemes);

@@ -1,7 +1,7 @@
 import type { Locale, ReviewDraft } from '@holdout/contract';
 import { connect } from '@holdout/db';
 import { findEmbeddedPostgres } from '@holdout/db/embedded';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { createApiClient } from '../src/api-client.ts';
 import { password, staffOf } from '../tests/people.ts';
 import type { Stack } from './stack.ts';
@@ -46,10 +46,14 @@ export async function rateAll(stack: Stack, locale: Locale): Promise<void> {
   }
 }
 
-/** The clock has no hook: the end of everybody's work is moved to now. */
-export async function endAllWork({ dataFolder }: Stack): Promise<void> {
+/** The clock has no hook: the end of this candidate's work is moved to now. Others may be at work in another test. */
+export async function endWork({ dataFolder }: Stack, candidate: Page): Promise<void> {
+  const { id } = await candidate.evaluate(async () => (await fetch('/api/attempt')).json());
   const { pool, close } = connect(findEmbeddedPostgres(dataFolder), { maxConnections: 1 });
-  await pool.query(`update attempts set opens_at = least(opens_at, now() - interval '1 day'),
-    window_ends_at = now(), closes_at = now() where closes_at > now()`);
+  await pool.query(
+    `update attempts set opens_at = least(opens_at, now() - interval '1 day'),
+      window_ends_at = now(), closes_at = now() where id = $1`,
+    [id],
+  );
   await close();
 }
