@@ -15,7 +15,8 @@ export function RequireStaff({ roles }: { roles: readonly StaffRole[] }) {
   const { pathname, search } = useLocation();
   const session = useQuery(sessionQuery);
   if (session.isPending) return <PageSkeleton />;
-  if (session.isError) return <SessionProblem error={session.error} retry={() => void session.refetch()} />;
+  if (session.isLoadingError)
+    return <SessionProblem error={session.error} retry={() => void session.refetch()} />;
   if (session.data.kind !== 'staff') {
     return <Navigate replace to={`${paths.home()}?next=${encodeURIComponent(pathname + search)}`} />;
   }
@@ -34,8 +35,9 @@ export function RequireStaff({ roles }: { roles: readonly StaffRole[] }) {
 export function RequireCandidate() {
   const session = useQuery(sessionQuery);
   if (session.isPending) return <PageSkeleton />;
-  // Work that is on this device must stay reachable when the server is not: the pages say so themselves.
-  if (session.isError) return <SessionProblem error={session.error} retry={() => void session.refetch()} />;
+  // Work that is on this device stays in reach when the server is not: its page says so itself.
+  if (session.isLoadingError)
+    return <SessionProblem error={session.error} retry={() => void session.refetch()} />;
   return session.data.kind === 'candidate' ? <Outlet /> : <Navigate replace to={paths.home()} />;
 }
 
