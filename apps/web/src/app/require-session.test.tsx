@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, render } from '@testing-library/react';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { afterEach, expect, test, vi } from 'vitest';
-import { sessionQuery } from '../lib/session.ts';
+import { changeSession, sessionQuery } from '../lib/session.ts';
 import { RequireCandidate } from './require-session.tsx';
 
 afterEach(() => {
@@ -13,12 +13,7 @@ afterEach(() => {
 test('a candidate whose network is gone keeps the page', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  queryClient.setQueryData(sessionQuery.queryKey, {
-    kind: 'candidate',
-    name: 'Camille',
-    locale: 'fr',
-    attemptId: 'attempt',
-  });
+  changeSession(queryClient, { kind: 'candidate', name: 'Camille', locale: 'fr', attemptId: 'attempt' });
   const { container } = render(
     <QueryClientProvider client={queryClient}>
       <MemoryRouter>
