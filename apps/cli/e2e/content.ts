@@ -8,6 +8,7 @@ export async function readWords(locale: Locale) {
   const kit = await readKit(path.join(projectFolder, 'packages/rubric/kits/machine-learning-engineer'));
   const challenge = await readChallenge(path.join(projectFolder, 'challenges/churn'));
   return {
+    challenge: challenge.manifest.title[locale],
     competency: (id: string) => found(kit.framework.competencies.find((one) => one.id === id)).name[locale],
     level: (id: Level) => found(kit.framework.levels.find((one) => one.id === id)).name[locale],
     half: (id: 'model' | 'engineering') =>

@@ -4,19 +4,18 @@ import type { Words } from './content.ts';
 
 /** What a reviewer does at the desk, by roles and names alone. */
 
-/** Waits in the queue until the checks of everything are done, and opens one submission. */
-export async function openReview(page: Page, t: TFunction, place: number): Promise<void> {
+/** Waits in the queue until the checks of both submissions to a challenge are done, and opens one of the two. */
+export async function openReview(page: Page, t: TFunction, challenge: string, place: number): Promise<void> {
   const table = page.getByRole('table', { name: t('desk.queue.table') });
+  const graded = table
+    .getByRole('row')
+    .filter({ hasText: challenge })
+    .filter({ hasText: t('desk.queue.grading.graded') });
   await expect(async () => {
     await page.reload();
-    await expect(table.getByText(t('desk.queue.grading.graded'))).toHaveCount(2, { timeout: 2_000 });
+    await expect(graded).toHaveCount(2, { timeout: 2_000 });
   }).toPass({ timeout: 10 * 60_000, intervals: [3_000] });
-  await table
-    .getByRole('row')
-    .nth(place + 1)
-    .getByRole('link')
-    .first()
-    .click();
+  await graded.nth(place).getByRole('link').first().click();
   await expect(page).toHaveURL(/\/reviews\/./);
 }
 

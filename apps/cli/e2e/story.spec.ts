@@ -85,7 +85,7 @@ for (const locale of ['en', 'fr'] satisfies Locale[]) {
           const page = await signInAs(reviewer);
           for (const place of [0, 1]) {
             await page.goto('/reviews');
-            await openReview(page, t, place);
+            await openReview(page, t, words.challenge, place);
             await expect(page.getByText(/Zoé|Marchand|Wim|de Vries/)).toHaveCount(0);
             if (reviewer === 'first' && place === 0) await look(page, 'desk');
             await rateOne(page);

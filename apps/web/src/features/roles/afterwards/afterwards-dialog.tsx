@@ -42,6 +42,7 @@ function AfterwardsOfCandidate({ roleId, candidateId }: { roleId: string; candid
   const afterwards = useQuery({
     queryKey: ['roles', roleId, 'afterwards', candidateId, locale],
     queryFn: ({ signal }) => api.candidate.afterwards({ roleId, candidateId, locale }, { signal }),
+    staleTime: 0,
   });
   if (afterwards.isPending) return <LineSkeletons />;
   if (afterwards.isError)

@@ -23,6 +23,7 @@ export function Requests({ roleId, candidateId, onAnswered }: RequestsProps) {
   const requests = useQuery({
     queryKey,
     queryFn: ({ signal }) => api.candidate.accommodations({ roleId, candidateId }, { signal }),
+    staleTime: 0,
   });
   const show = (answered: AccommodationView[]) => {
     queryClient.setQueryData(queryKey, answered);

@@ -48,6 +48,7 @@ function TimeOfCandidate({ roleId, candidateId }: { roleId: string; candidateId:
   const time = useQuery({
     queryKey,
     queryFn: ({ signal }) => api.candidate.time({ roleId, candidateId }, { signal }),
+    staleTime: 0,
   });
   const show = (changed: CandidateTime) => {
     setIsChanged(true);

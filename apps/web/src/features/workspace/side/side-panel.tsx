@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { EmptyNote } from '../../../components/empty-note.tsx';
 import { Markdown } from '../../../components/markdown/markdown.tsx';
+import { Scrollable } from '../../../components/scrollable.tsx';
 import { Notes } from './notes.tsx';
 import classes from './side.module.css';
 
@@ -73,7 +74,9 @@ export function VisibleChecks({ visible }: { visible: WorkspaceView['visible'] }
       {visible.map((file) => (
         <details key={file.path} open={visible.length === 1}>
           <summary className={classes.summary}>{file.path}</summary>
-          <pre className={classes.code}>{file.content}</pre>
+          <Scrollable className={classes.code} label={file.path}>
+            <pre>{file.content}</pre>
+          </Scrollable>
         </details>
       ))}
     </>
