@@ -76,6 +76,12 @@ test('a whole definition is run where it stands, comments alone are nothing', as
   expect((await select(1, 1, '# nothing\n')).result).toMatchObject({ exitCode: 0 });
 });
 
+test('comments are lines like any other, wherever they stand', async () => {
+  const content = 'if True:\n    # nothing\n# at the edge\n    print("said")\n';
+  expect(await select(2, 2, content)).toMatchObject({ result: { exitCode: 0 }, stdout: '', stderr: '' });
+  expect(await select(3, 4, content)).toMatchObject({ result: { exitCode: 0 }, stdout: 'said\n', stderr: '' });
+});
+
 test('half a statement is told as Python tells it', async () => {
   const { result, stderr } = await select(2, 2, 'y = 1\nx = [\n  1,\n]\n');
   expect(result).toMatchObject({ exitCode: 1 });

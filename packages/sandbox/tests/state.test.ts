@@ -38,6 +38,20 @@ test('nothing else survives a call', async () => {
   await session.close();
 });
 
+test('each call finds the image’s list of fonts: matplotlib need not look for them', async () => {
+  const source = `
+def fonts():
+    import os, matplotlib.font_manager
+    folder = matplotlib.get_cachedir()
+    return [os.path.dirname(os.path.realpath(os.path.join(folder, name))) for name in os.listdir(folder)]
+`;
+  const { session } = await load(source, ['fonts']);
+  const found = [await session.call(callOf('fonts')), await session.call(callOf('fonts'))];
+  const value = ['/opt/holdout/matplotlib'];
+  expect(found).toMatchObject([{ value }, { value }]);
+  expect((await session.close()).outcome).toBe('completed');
+});
+
 test('`same` goes on in the process before', async () => {
   const { session } = await load('n = 0\ndef count():\n    global n\n    n += 1\n    return n', ['count']);
   const values: unknown[] = [];

@@ -14,13 +14,12 @@ import sys
 
 from . import linux
 from .errors import describe
-from .folders import PROJECT, TMP
+from .folders import PROJECT
 from .frames import LENGTH, read_exactly, write_all
 from .values import NotPlain, encode_answer, plain, plain_or_note, resolve
 
 REQUESTS, ANSWERS = 3, 4
 ANSWER, INVOKE = b"A", b"I"
-FONTS, FONT_CACHE = "/opt/holdout/matplotlib", TMP + "/.cache/matplotlib"
 OWN_NAMES = ("__main__", __package__)
 imported = {}
 
@@ -154,22 +153,11 @@ def run(request, _blobs, line):
     from .run_pytest import run_pytest
     from .run_selection import run_selection
 
-    _lend_font_list()
     if request["kind"] == "file":
         return run_file(request["path"], line, request)
     if request["kind"] == "selection":
         return run_selection(request["path"], request["first"], request["last"], line, request)
     return run_pytest(request["paths"], line, request)
-
-
-def _lend_font_list():
-    """Puts the image's list of fonts where matplotlib looks for one."""
-    try:
-        os.makedirs(FONT_CACHE)
-        for name in os.listdir(FONTS):
-            os.symlink(os.path.join(FONTS, name), os.path.join(FONT_CACHE, name))
-    except OSError:
-        pass  # the disk is full, or the image has none: then matplotlib looks for itself
 
 
 def _entry(path):

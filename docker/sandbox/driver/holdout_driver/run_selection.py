@@ -44,7 +44,7 @@ def _is_main_guard(node):
 def _run_lines(text, first, last, full, names, flags):
     """In the place where they stand, so that a traceback names their lines; a value at the end is shown, as in a console."""
     chosen = text.split("\n")[first - 1 : last]
-    written = [each for each in chosen if each.strip()]
+    written = [each for each in chosen if each.strip() and not each.lstrip().startswith("#")]
     if not written:
         return
     is_indented = written[0][0].isspace()
