@@ -3,11 +3,11 @@ import type { AccommodationAnswer } from '@holdout/contract';
 import { startAttempt } from '@holdout/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
-  addRole,
   type CandidateBrowser,
   openCandidate,
-  openStaff,
+  openOffice,
   openWorkingCandidate,
+  placeOf,
   prepare,
   type StaffBrowser,
   save,
@@ -22,16 +22,13 @@ let reviewer: StaffBrowser;
 let roleId: string;
 beforeAll(async () => {
   api = await startTestApi();
-  manager = await openStaff(api, ['manager'], 'Mona Manager');
-  reviewer = await openStaff(api, ['reviewer'], 'Rosa Reviewer');
-  roleId = (await addRole(api, [reviewer.staffId])).id;
+  ({ manager, reviewer, roleId } = await openOffice(api));
 });
 afterAll(() => api.stop());
 
 const request = { kind: 'more_time' as const, text: 'I read with a screen reader: half as much again.' };
-const of = ({ attempt }: CandidateBrowser) => ({ roleId, candidateId: attempt.candidateId });
 const answer = (candidate: CandidateBrowser, requestId: string, given: AccommodationAnswer) =>
-  manager.client.candidate.answerAccommodation({ ...of(candidate), requestId, answer: given });
+  manager.client.candidate.answerAccommodation({ ...placeOf(candidate), requestId, answer: given });
 const granted: AccommodationAnswer = {
   isGranted: true,
   gift: { kind: 'accommodation_percent', percent: 50 },
@@ -47,7 +44,7 @@ test('asked before the start, seen by the manager, granted with time; the time s
       (one) => one.id === candidate.attempt.candidateId,
     );
   expect(await entry()).toMatchObject({ hasOpenRequest: true });
-  expect(await manager.client.candidate.accommodations(of(candidate))).toEqual([asked]);
+  expect(await manager.client.candidate.accommodations(placeOf(candidate))).toEqual([asked]);
 
   await answer(candidate, asked?.id ?? '', granted);
   expect(await entry()).toMatchObject({ hasOpenRequest: false });

@@ -1,7 +1,7 @@
 import type { FeedbackDraftEntry } from '@holdout/contract';
 import { selectAttemptSeed } from '@holdout/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addRole, openStaff, openWorkingCandidate, type StaffBrowser } from './people.ts';
+import { addRole, closeWork, openStaff, openWorkingCandidate, placeOf, type StaffBrowser } from './people.ts';
 import { completeDraft, freeze, openSubmitted, rating, type Submitted, saveDraft } from './reviewing.ts';
 import { grade } from './some-grade.ts';
 import { startTestApi, type TestApi } from './start-test-api.ts';
@@ -20,15 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const close = ({ candidate }: Pick<Submitted, 'candidate'>) =>
-  api.database.pool.query(
-    `update attempts set opens_at = now() - interval '9 days', closes_at = now() where id = $1`,
-    [candidate.attempt.id],
-  );
-const of = ({ candidate }: Pick<Submitted, 'candidate'>) => ({
-  roleId,
-  candidateId: candidate.attempt.candidateId,
-});
+const close = ({ candidate }: Submitted) => closeWork(api, candidate);
+const of = ({ candidate }: Submitted) => placeOf(candidate);
 const seenByCandidate = ({ candidate }: Pick<Submitted, 'candidate'>) =>
   candidate.client.attempt.afterwards({ locale: 'fr' });
 const seenBy = (who: StaffBrowser, work: Submitted) =>
@@ -67,7 +60,7 @@ test('where the work stands is told in its order, and nothing before the end', a
   expect(await stateNow()).toBe('feedback_ready');
 
   const candidate = await openWorkingCandidate(api, roleId);
-  await close({ candidate });
+  await closeWork(api, candidate);
   expect((await seenByCandidate({ candidate })).state).toBe('nothing_received');
 });
 

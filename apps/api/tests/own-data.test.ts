@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { appendRunOutput, insertRun, saveRunFigures, selectAttemptSeed } from '@holdout/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { addRole, openCandidate, openStaff, openWorkingCandidate, type StaffBrowser } from './people.ts';
+import {
+  addRole,
+  closeWork,
+  openCandidate,
+  openOffice,
+  openWorkingCandidate,
+  placeOf,
+  type StaffBrowser,
+} from './people.ts';
 import { freeze, openSubmitted, type Submitted } from './reviewing.ts';
 import { grade } from './some-grade.ts';
 import { startTestApi, type TestApi } from './start-test-api.ts';
@@ -14,9 +22,7 @@ let reviewer: StaffBrowser;
 let roleId: string;
 beforeAll(async () => {
   api = await startTestApi();
-  manager = await openStaff(api, ['manager'], 'Mona Manager');
-  reviewer = await openStaff(api, ['reviewer'], 'Rosa Rousseau');
-  roleId = (await addRole(api, [reviewer.staffId])).id;
+  ({ manager, reviewer, roleId } = await openOffice(api));
 });
 afterAll(() => api.stop());
 
@@ -41,8 +47,7 @@ async function openWhole(): Promise<Submitted> {
     [attempt.id, askedFor],
   );
   await manager.client.candidate.giveTime({
-    roleId,
-    candidateId: attempt.candidateId,
+    ...placeOf(work.candidate),
     entryId: randomUUID(),
     gift: { kind: 'extra', minutes: 20 },
     reason: 'The tram was late.',
@@ -99,10 +104,7 @@ test('somebody who has only been invited, and somebody whose time is over, can d
   const invited = await openCandidate(api, roleId);
   expect(await invited.client.attempt.ownData({ locale: 'fr' })).toMatchObject({ latest: [], revisions: [] });
   const worked = await openWorkingCandidate(api, roleId);
-  await api.database.pool.query(
-    `update attempts set opens_at = now() - interval '90 days', closes_at = now() - interval '60 days' where id = $1`,
-    [worked.attempt.id],
-  );
+  await closeWork(api, worked, '60 days');
   expect(await worked.client.attempt.ownData({ locale: 'fr' })).toMatchObject({
     afterwards: { state: 'nothing_received' },
   });

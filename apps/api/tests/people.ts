@@ -66,9 +66,25 @@ export async function addRole(api: TestApi, reviewerIds: string[]): Promise<Role
   );
 }
 
+export interface Office {
+  manager: StaffBrowser;
+  reviewer: StaffBrowser;
+  roleId: string;
+}
+
+/** A role with somebody who manages it and somebody who reviews for it. */
+export async function openOffice(api: TestApi): Promise<Office> {
+  const manager = await openStaff(api, ['manager'], 'Mona Manager');
+  const reviewer = await openStaff(api, ['reviewer'], 'Rosa Rousseau');
+  return { manager, reviewer, roleId: (await addRole(api, [reviewer.staffId])).id };
+}
+
 export interface CandidateBrowser extends Browser {
   attempt: AttemptRow;
 }
+
+/** What a manager's endpoints call somebody. */
+export const placeOf = ({ attempt: { roleId, candidateId } }: CandidateBrowser) => ({ roleId, candidateId });
 
 export const world = {
   data: [{ path: 'data/train.csv', content: 'line_id,statut_x\n1,0\n' }],
@@ -118,6 +134,19 @@ export async function openWorkingCandidate(
   await prepare(api, browser.attempt.id);
   await startAttempt(api.db, browser.attempt.id);
   return browser;
+}
+
+/** The time for the work is over, since an interval as the database writes it. */
+export async function closeWork(
+  api: TestApi,
+  { attempt }: Pick<CandidateBrowser, 'attempt'>,
+  since = '0 days',
+): Promise<void> {
+  await api.database.pool.query(
+    `update attempts set opens_at = now() - $2::interval - interval '9 days',
+      window_ends_at = now() - $2::interval, closes_at = now() - $2::interval where id = $1`,
+    [attempt.id, since],
+  );
 }
 
 export interface Change {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addRole, openStaff, openWorkingCandidate, save } from './people.ts';
+import { addRole, closeWork, openStaff, openWorkingCandidate, save } from './people.ts';
 import { startTestApi, type TestApi } from './start-test-api.ts';
 
 let api: TestApi;
@@ -11,11 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const closeNow = (attemptId: string) =>
-  api.database.pool.query(
-    `update attempts set opens_at = now() - interval '9 days', closes_at = now() where id = $1`,
-    [attemptId],
-  );
 const change = { path: 'solution.py', content: 'x = 1\n' };
 
 test('saves follow each other; history keeps each; deleting and restoring work', async () => {
@@ -42,7 +37,7 @@ test('a save whose answer was lost is acknowledged again, and changes nothing tw
   const saveId = randomUUID();
   const first = await save(browser, 0, [change], saveId);
   expect(await save(browser, 0, [change], saveId)).toEqual(first);
-  await closeNow(browser.attempt.id);
+  await closeWork(api, browser);
   expect(await save(browser, 0, [change], saveId)).toEqual(first);
   expect((await browser.client.attempt.revisions({})).entries).toHaveLength(1);
 });
@@ -115,7 +110,7 @@ test('at the end the work is closed by the database clock: no save, no run, no s
   const browser = await openWorkingCandidate(api, roleId);
   const { attempt } = browser.client;
   await save(browser, 0, [change]);
-  await closeNow(browser.attempt.id);
+  await closeWork(api, browser);
   const closed = { code: 'ATTEMPT_CLOSED', status: 409, data: { closesAt: expect.any(String) } };
   await expect(save(browser, 1, [change])).rejects.toMatchObject(closed);
   await expect(attempt.submit({ revision: 1, submitId: randomUUID() })).rejects.toMatchObject(closed);

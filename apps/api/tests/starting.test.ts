@@ -4,6 +4,7 @@ import { drawSecret, hashSecret } from '../src/access/secrets.ts';
 import { openBrowser } from './browser.ts';
 import {
   addRole,
+  closeWork,
   openCandidate,
   openStaff,
   openWorkingCandidate,
@@ -21,11 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const closeNow = (attemptId: string) =>
-  api.database.pool.query(
-    `update attempts set opens_at = now() - interval '9 days', closes_at = now() where id = $1`,
-    [attemptId],
-  );
 async function invite(attemptId: string): Promise<string> {
   const token = drawSecret();
   await replaceInvitation(api.db, { attemptId, tokenHash: hashSecret(token) });
@@ -73,7 +69,7 @@ test('an unknown and an expired link say so', async () => {
   expect(await client.invitation.look({ token: drawSecret() })).toEqual({ state: 'unknown' });
   const { attempt } = await openCandidate(api, roleId);
   const token = await invite(attempt.id);
-  await closeNow(attempt.id);
+  await closeWork(api, { attempt });
   await api.database.pool.query('update invitations set expires_at = now() where attempt_id = $1', [
     attempt.id,
   ]);

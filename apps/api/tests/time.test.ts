@@ -5,9 +5,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   addRole,
   type CandidateBrowser,
+  closeWork,
   openCandidate,
-  openStaff,
+  openOffice,
   openWorkingCandidate,
+  placeOf,
   type StaffBrowser,
   save,
 } from './people.ts';
@@ -21,25 +23,17 @@ let reviewer: StaffBrowser;
 let roleId: string;
 beforeAll(async () => {
   api = await startTestApi();
-  manager = await openStaff(api, ['manager'], 'Mona Manager');
-  reviewer = await openStaff(api, ['reviewer'], 'Rosa Reviewer');
-  roleId = (await addRole(api, [reviewer.staffId])).id;
+  ({ manager, reviewer, roleId } = await openOffice(api));
 });
 afterAll(() => api.stop());
 
 const reason = 'The fire alarm went off.';
-const of = ({ attempt }: CandidateBrowser) => ({ roleId, candidateId: attempt.candidateId });
 const give = (candidate: CandidateBrowser, gift: TimeGift, entryId: string = randomUUID()) =>
-  manager.client.candidate.giveTime({ ...of(candidate), entryId, gift, reason });
+  manager.client.candidate.giveTime({ ...placeOf(candidate), entryId, gift, reason });
 const undo = (candidate: CandidateBrowser, entryId: string) =>
-  manager.client.candidate.undoTime({ ...of(candidate), entryId, reason: 'That was a mistake.' });
+  manager.client.candidate.undoTime({ ...placeOf(candidate), entryId, reason: 'That was a mistake.' });
 const refused = (why: string) => ({ code: 'TIME_REFUSED', status: 409, data: { why } });
-const closeAnHourAgo = ({ attempt }: CandidateBrowser) =>
-  api.database.pool.query(
-    `update attempts set opens_at = now() - interval '9 days', window_ends_at = now() - interval '1 hour',
-      closes_at = now() - interval '1 hour' where id = $1`,
-    [attempt.id],
-  );
+const closeAnHourAgo = (candidate: CandidateBrowser) => closeWork(api, candidate, '1 hour');
 const minutesFromNow = (instant: string) => (Date.parse(instant) - Date.now()) / 60_000;
 
 test('time that is given moves the end everywhere, once, and the candidate reads why but not who', async () => {
@@ -89,7 +83,7 @@ test('a closed attempt opens again for as long as is given from now, and closes 
   const candidate = await openWorkingCandidate(api, roleId);
   await closeAnHourAgo(candidate);
   await expect(give(candidate, { kind: 'window', minutes: 30 })).rejects.toMatchObject(refused('too_little'));
-  expect((await manager.client.candidate.time(of(candidate))).entries).toEqual([]);
+  expect((await manager.client.candidate.time(placeOf(candidate))).entries).toEqual([]);
   const given = await give(candidate, { kind: 'extra', minutes: 30 });
   expect(given.isClosed).toBe(false);
   expect(minutesFromNow(given.closesAt)).toBeCloseTo(30, -1);
@@ -154,7 +148,7 @@ test.each<[string, unknown, unknown]>([
 ])('%s is refused', async (_name, gift, why) => {
   const candidate = await openWorkingCandidate(api, roleId);
   const body = JSON.stringify({ entryId: randomUUID(), gift, reason: why });
-  const { candidateId } = of(candidate);
+  const { candidateId } = placeOf(candidate);
   const response = await manager.send('POST', `/roles/${roleId}/candidates/${candidateId}/time`, { body });
   expect(response.status).toBe(400);
   expect((await candidate.client.attempt.time()).entries).toEqual([]);
@@ -167,7 +161,7 @@ test('there is an end to giving, and a candidate of another role is not there', 
     refused('too_much'),
   );
   const other = (await addRole(api, [])).id;
-  const elsewhere = { ...of(candidate), roleId: other };
+  const elsewhere = { ...placeOf(candidate), roleId: other };
   await expect(manager.client.candidate.time(elsewhere)).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
