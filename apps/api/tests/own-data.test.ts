@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
 import {
   addRole,
+  type CandidateBrowser,
   closeWork,
   openCandidate,
   openOffice,
@@ -72,6 +73,17 @@ async function openWhole(): Promise<Submitted> {
   return work;
 }
 
+/** What comes after the end: feedback that nothing can change any more, and an appeal with its answer. */
+async function releaseAndAppeal(candidate: CandidateBrowser): Promise<void> {
+  await closeWork(api, candidate);
+  const of = placeOf(candidate);
+  const entries = [{ competency: 'model-development', level: 'mid' as const, sentence: 'Clear functions.' }];
+  await manager.client.candidate.releaseFeedback({ ...of, entries });
+  const text = 'The second file was not looked at, I think.';
+  await candidate.client.attempt.appeal({ text });
+  await manager.client.candidate.answerAppeal({ ...of, text });
+}
+
 test('everything that is held comes along, and nothing that is hidden', async () => {
   const { candidate } = await openWhole();
   const data = await candidate.client.attempt.ownData({ locale: 'en' });
@@ -100,6 +112,20 @@ test('everything that is held comes along, and nothing that is hidden', async ()
     expect(words).not.toContain(hidden);
 });
 
+test('what was released and answered comes along, and nobody’s name with it', async () => {
+  const { candidate } = await openWhole();
+  await releaseAndAppeal(candidate);
+  const data = await candidate.client.attempt.ownData({ locale: 'fr' });
+  expect(data.afterwards).toMatchObject({
+    state: 'feedback_ready',
+    feedback: { entries: [{ level: 'mid', sentence: 'Clear functions.' }] },
+    appeal: { answer: { text: expect.any(String) } },
+  });
+  const words = JSON.stringify(data);
+  for (const hidden of [secretReason, 'C1_fit', 'Rousseau', 'Mona', reviewer.staffId, manager.staffId])
+    expect(words).not.toContain(hidden);
+});
+
 test('somebody who has only been invited, and somebody whose time is over, can do so as well', async () => {
   const invited = await openCandidate(api, roleId);
   expect(await invited.client.attempt.ownData({ locale: 'fr' })).toMatchObject({ latest: [], revisions: [] });
@@ -112,8 +138,11 @@ test('somebody who has only been invited, and somebody whose time is over, can d
 });
 
 test('erasure takes everything at once, ends every session, and leaves a line without a name', async () => {
-  const { candidate, reviewIds } = await openWhole();
+  const { candidate, reviewIds, submissionId } = await openWhole();
   const { id, candidateId } = candidate.attempt;
+  const runId = (await candidate.client.attempt.runs())[0]?.id;
+  const { id: checkId } = await candidate.client.attempt.checkSystem();
+  await releaseAndAppeal(candidate);
   const other = openBrowser(api, candidate.cookie);
   const { erasures: before } = await manager.client.role.get({ roleId, locale: 'en' });
   await candidate.client.attempt.erase({ hasConfirmed: true });
@@ -128,11 +157,23 @@ test('erasure takes everything at once, ends every session, and leaves a line wi
     ['reviews', 'attempt_id'],
     ['time_entries', 'attempt_id'],
     ['accommodation_requests', 'attempt_id'],
+    ['system_checks', 'attempt_id'],
+    ['feedback', 'attempt_id'],
+    ['appeals', 'attempt_id'],
+    ['invitations', 'attempt_id'],
     ['sessions', 'attempt_id'],
   ]) {
     const { rows } = await api.database.pool.query(`select 1 from ${table} where ${column} = $1`, [id]);
     expect([table, rows.length]).toEqual([table, 0]);
   }
+  const leftovers = await api.database.pool.query(
+    `select 'output' from run_output where run_id = $1 union all select 'figure' from run_figures where run_id = $1
+      union all select payload::text from graphile_worker._private_jobs
+        where payload ->> 'runId' = $1::text or payload ->> 'submissionId' = $2 or payload ->> 'checkId' = $3
+          or payload ->> 'attemptId' = $4`,
+    [runId, submissionId, checkId, id],
+  );
+  expect(leftovers.rows).toEqual([]);
   const people = await api.database.pool.query('select 1 from candidates where id = $1', [candidateId]);
   expect(people.rows).toEqual([]);
   const blobs = await api.database.pool.query(`select 1 from blobs where content like '%' || $1 || '%'`, [

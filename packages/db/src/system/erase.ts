@@ -3,14 +3,17 @@ import { z } from 'zod';
 import type { Db } from '../connect.ts';
 
 /**
- * Erases attempts with all that hangs on them: work, runs, submissions, grades, reviews, sessions, invitations. Immutable
- * rows go too, which is why the transaction says aloud that it erases.
+ * Erases attempts with all that hangs on them: work, runs, submissions, grades, reviews, sessions, invitations, and the
+ * jobs that wait for any of it. Immutable rows go too, which is why the transaction says aloud that it erases.
  * @param attempts a subquery of attempt ids
  */
 export async function eraseAttempts(tx: Db, attempts: SQL): Promise<void> {
   await tx.execute(sql`set local holdout.erasing = 'yes'`);
-  await tx.execute(sql`delete from graphile_worker._private_jobs where payload ->> 'attemptId' in
-    (select id::text from attempts where id in ${attempts})`);
+  await tx.execute(sql`delete from graphile_worker._private_jobs where
+    payload ->> 'attemptId' in (select id::text from attempts where id in ${attempts})
+    or payload ->> 'runId' in (select id::text from runs where attempt_id in ${attempts})
+    or payload ->> 'submissionId' in (select id::text from submissions where attempt_id in ${attempts})
+    or payload ->> 'checkId' in (select id::text from system_checks where attempt_id in ${attempts})`);
   await tx.execute(sql`delete from reviews where attempt_id in ${attempts}`);
   await tx.execute(sql`delete from runs where attempt_id in ${attempts}`);
   await tx.execute(sql`delete from submissions where attempt_id in ${attempts}`);
