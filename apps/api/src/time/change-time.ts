@@ -12,6 +12,7 @@ import {
   type StaffTimeEntry,
   selectAttemptNow,
   selectNow,
+  selectOptionalAttemptOfEntry,
   selectTimeEntries,
 } from '@holdout/db';
 import { effectOfGift, effectOfUndo } from './effect-of-gift.ts';
@@ -39,8 +40,9 @@ export function giveTime(
 ): Promise<TimeRefusal | null> {
   const { attemptId, staffId, reason, entryId, gift } = request;
   return changeTime(db, attemptId, async (tx, attempt) => {
-    const entries = await selectTimeEntries(tx, attemptId);
-    if (entries.some((entry) => entry.id === entryId)) return;
+    const whose = await selectOptionalAttemptOfEntry(tx, entryId);
+    if (whose === attemptId) return;
+    if (whose !== null) throw new RowNotFound('time entry of this attempt');
     if (attempt.isClosed && (await isRated(tx, attemptId))) throw new Refused('already_rated');
     const effect = effectOfGift(gift, attempt, await selectNow(tx));
     if (typeof effect === 'string') throw new Refused(effect);

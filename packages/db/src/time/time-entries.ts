@@ -37,6 +37,15 @@ export async function insertTimeEntry(db: Db, entry: StaffTimeEntry): Promise<vo
       ${entry.windowMinutes}, ${entry.endMinutes}, ${entry.reason}, ${entry.staffId}, ${entry.undoes})`);
 }
 
+/** Whose time an entry changed; null when there is no such entry. */
+export async function selectOptionalAttemptOfEntry(db: Db, entryId: string): Promise<string | null> {
+  const rows = await db
+    .select({ attemptId: timeEntries.attemptId })
+    .from(timeEntries)
+    .where(eq(timeEntries.id, entryId));
+  return rows[0]?.attemptId ?? null;
+}
+
 export function selectTimeEntries(
   db: Db,
   attemptId: string,
