@@ -45,6 +45,16 @@ test('the tables that the queries speak of are the tables that the migrations ma
   expect(declared.map(describe).sort()).toEqual(actual.rows.map(describe).sort());
 });
 
+test('what a row refers to is found by an index, so that erasing it does not read whole tables', async () => {
+  database = await createTestDatabase(inject('testServerUrl'));
+  const { rows } = await database.pool.query(
+    `select conrelid::regclass::text as table, pg_get_constraintdef(oid) as reference
+       from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace and not exists (
+         select 1 from pg_index where indrelid = conrelid and indpred is null and indkey[0] = any (conkey))`,
+  );
+  expect(rows).toEqual([]);
+});
+
 function tablesOf(module: Record<string, unknown>): PgTable[] {
   return Object.values(module).filter((value): value is PgTable => {
     return typeof value === 'object' && value !== null && Symbol.for('drizzle:IsDrizzleTable') in value;
