@@ -60,9 +60,10 @@ for (const language of ['en', 'fr'] satisfies Locale[]) {
         });
 
         await test.step('the manager gives more and takes it back', async () => {
-          await dialog
-            .getByLabel(t('time.dialog.reason'), { exact: true })
-            .fill('The building was evacuated.');
+          const reason = dialog.getByLabel(t('time.dialog.reason'), { exact: true });
+          await reason.fill('The building was evacuated.');
+          await manager.mouse.click(5, 5);
+          await expect(reason).toHaveValue('The building was evacuated.');
           await dialog.getByRole('button', { name: t('time.dialog.submit') }).click();
           const entries = dialog.getByRole('list', { name: t('time.dialog.list') });
           const newest = entries.getByRole('listitem').first();

@@ -23,7 +23,10 @@ interface TimeDialogProps {
   onClose: () => void;
 }
 
-/** A candidate's time: what it is made of, what changed it, and giving more. */
+/**
+ * A candidate's time: what it is made of, what changed it, and giving more. A click beside it would lose what was
+ * written, so that is off.
+ */
 export function TimeDialog({ roleId, candidate, onClose }: TimeDialogProps) {
   const { t } = useTranslation();
   return (
@@ -31,6 +34,7 @@ export function TimeDialog({ roleId, candidate, onClose }: TimeDialogProps) {
       opened={candidate !== null}
       onClose={onClose}
       size="lg"
+      closeOnClickOutside={false}
       title={t('time.dialog.openNamed', { name: candidate?.name ?? '' })}
     >
       {candidate && <TimeOfCandidate roleId={roleId} candidateId={candidate.id} />}
