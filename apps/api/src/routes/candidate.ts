@@ -1,10 +1,4 @@
-import {
-  type AttemptRow,
-  type Db,
-  RowNotFound,
-  selectAccommodationRequests,
-  selectOptionalAttemptOfCandidate,
-} from '@holdout/db';
+import { selectAccommodationRequests, selectAttemptOfCandidate } from '@holdout/db';
 import { asStaff } from '../access/actor.ts';
 import { limitUses } from '../access/limit-uses.ts';
 import { answerAppeal } from '../afterwards/appeal.ts';
@@ -19,7 +13,7 @@ import { os } from './base.ts';
 /** What a manager sees and does of one candidate of a role; who is not of this role is not there. */
 export const candidate = {
   time: os.candidate.time.handler(async ({ input, context: { db, actor } }) => {
-    const { id } = await selectAttemptOf(db, input);
+    const { id } = await selectAttemptOfCandidate(db, input);
     await recordUnblinding(db, asStaff(actor, 'manager').staffId, input.roleId);
     return describeTime(db, id);
   }),
@@ -27,7 +21,7 @@ export const candidate = {
   giveTime: os.candidate.giveTime.handler(async ({ input, context: { db, actor }, errors }) => {
     const { staffId } = asStaff(actor, 'manager');
     await limitUses(db, 'time', staffId);
-    const attempt = await selectAttemptOf(db, input);
+    const attempt = await selectAttemptOfCandidate(db, input);
     const { entryId, gift, reason } = input;
     const why = await giveTime(db, { attemptId: attempt.id, staffId, entryId, gift, reason });
     if (why !== null) throw errors.TIME_REFUSED({ data: { why } });
@@ -37,7 +31,7 @@ export const candidate = {
   undoTime: os.candidate.undoTime.handler(async ({ input, context: { db, actor }, errors }) => {
     const { staffId } = asStaff(actor, 'manager');
     await limitUses(db, 'time', staffId);
-    const attempt = await selectAttemptOf(db, input);
+    const attempt = await selectAttemptOfCandidate(db, input);
     const { entryId, reason } = input;
     const why = await undoTime(db, { attemptId: attempt.id, staffId, entryId, reason });
     if (why !== null) throw errors.TIME_REFUSED({ data: { why } });
@@ -45,7 +39,7 @@ export const candidate = {
   }),
 
   accommodations: os.candidate.accommodations.handler(async ({ input, context: { db } }) => {
-    const { id } = await selectAttemptOf(db, input);
+    const { id } = await selectAttemptOfCandidate(db, input);
     return (await selectAccommodationRequests(db, id)).map(toAccommodation);
   }),
 
@@ -53,7 +47,7 @@ export const candidate = {
     const { db, actor } = context;
     const { staffId } = asStaff(actor, 'manager');
     await limitUses(db, 'time', staffId);
-    const { id: attemptId } = await selectAttemptOf(db, input);
+    const { id: attemptId } = await selectAttemptOfCandidate(db, input);
     const { requestId, answer } = input;
     const result = await answerAccommodation(db, { attemptId, requestId, staffId, answer });
     if (result.kind === 'already_answered') throw errors.ALREADY_ANSWERED();
@@ -63,7 +57,7 @@ export const candidate = {
 
   afterwards: os.candidate.afterwards.handler(async ({ input, context: { app, db, actor } }) => {
     const { staffId } = asStaff(actor, 'manager');
-    const found = await selectAttemptOf(db, input);
+    const found = await selectAttemptOfCandidate(db, input);
     await recordUnblinding(db, staffId, input.roleId);
     return describeToManager(app.shelf, db, found, { staffId, locale: input.locale });
   }),
@@ -71,7 +65,7 @@ export const candidate = {
   releaseFeedback: os.candidate.releaseFeedback.handler(async ({ input, context, errors }) => {
     const { app, db, actor } = context;
     const { staffId } = asStaff(actor, 'manager');
-    const { id: attemptId } = await selectAttemptOf(db, input);
+    const { id: attemptId } = await selectAttemptOfCandidate(db, input);
     const result = await releaseFeedback(app.shelf, db, { attemptId, staffId, entries: input.entries });
     switch (result.kind) {
       case 'released':
@@ -89,19 +83,10 @@ export const candidate = {
 
   answerAppeal: os.candidate.answerAppeal.handler(async ({ input, context: { db, actor }, errors }) => {
     const { staffId } = asStaff(actor, 'manager');
-    const { id: attemptId } = await selectAttemptOf(db, input);
+    const { id: attemptId } = await selectAttemptOfCandidate(db, input);
     const answered = await answerAppeal(db, { attemptId, staffId, text: input.text });
     if (answered === 'reviewed_by_oneself') throw errors.REVIEWED_BY_ONESELF();
     if (answered === 'already_answered') throw errors.ALREADY_ANSWERED();
     return {};
   }),
 };
-
-async function selectAttemptOf(
-  db: Db,
-  { roleId, candidateId }: { roleId: string; candidateId: string },
-): Promise<AttemptRow> {
-  const attempt = await selectOptionalAttemptOfCandidate(db, roleId, candidateId);
-  if (attempt === null) throw new RowNotFound('attempt');
-  return attempt;
-}

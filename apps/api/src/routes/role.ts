@@ -1,8 +1,8 @@
 import {
   recordAuditEvent,
   revokeSessionsOfAttempt,
+  selectAttemptOfCandidate,
   selectCandidate,
-  selectOptionalAttemptOfCandidate,
   selectRole,
   selectRolesWithCounts,
 } from '@holdout/db';
@@ -36,12 +36,11 @@ export const role = {
   }),
 
   /** Whoever holds the old link or a session from it is out: a link is renewed because it was lost or went astray. */
-  renewInvitation: os.role.renewInvitation.handler(async ({ input, context: { app, db, actor }, errors }) => {
+  renewInvitation: os.role.renewInvitation.handler(async ({ input, context: { app, db, actor } }) => {
     const { staffId } = asStaff(actor, 'manager');
     await limitUses(db, 'invite', staffId);
     const found = await selectRole(db, input.roleId);
-    const attempt = await selectOptionalAttemptOfCandidate(db, found.id, input.candidateId);
-    if (attempt === null) throw errors.NOT_FOUND();
+    const attempt = await selectAttemptOfCandidate(db, input);
     const candidate = await selectCandidate(db, attempt.candidateId);
     return db.transaction(async (tx) => {
       await revokeSessionsOfAttempt(tx, attempt.id);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { onlyRow } from '../only-row.ts';
 import { enqueue } from '../queue.ts';
@@ -48,17 +48,16 @@ export async function selectAttemptSeed(db: Db, attemptId: string): Promise<stri
   return onlyRow(rows, 'seed').seed;
 }
 
-export async function selectOptionalAttemptOfCandidate(
+/** Who is not a candidate of this role is not there. */
+export async function selectAttemptOfCandidate(
   db: Db,
-  roleId: string,
-  candidateId: string,
-): Promise<AttemptRow | null> {
+  { roleId, candidateId }: Pick<AttemptRow, 'roleId' | 'candidateId'>,
+): Promise<AttemptRow> {
   const rows = await db
     .select()
     .from(attempts)
-    .where(and(eq(attempts.roleId, roleId), eq(attempts.candidateId, candidateId)))
-    .orderBy(desc(attempts.createdAt));
-  return rows[0] ?? null;
+    .where(and(eq(attempts.roleId, roleId), eq(attempts.candidateId, candidateId)));
+  return onlyRow(rows, 'attempt of a candidate');
 }
 
 /** An attempt with what the database's clock says about it. */
