@@ -1,7 +1,6 @@
 import type { Locale, OwnData } from '@holdout/contract';
 import {
   type Db,
-  selectAccommodationRequests,
   selectAllRevisions,
   selectAllRunFigures,
   selectAllRunOutput,
@@ -18,7 +17,7 @@ import {
   selectTimeEntries,
 } from '@holdout/db';
 import { describeToCandidate } from '../afterwards/describe-to-candidate.ts';
-import { toAccommodation } from '../time/accommodations.ts';
+import { listAccommodations } from '../time/accommodations.ts';
 import { toTimeEntry } from '../time/describe-time.ts';
 import { toRunView } from '../views/run-view.ts';
 import { toReceipt } from '../views/submission-receipt.ts';
@@ -34,7 +33,7 @@ export function describeOwnData(db: Db, attemptId: string, locale: Locale): Prom
       ...(await describePersonAndAttempt(tx, attemptId)),
       ...(await describeDoors(tx, attemptId)),
       time: (await selectTimeEntries(tx, attemptId)).map(toTimeEntry),
-      accommodations: (await selectAccommodationRequests(tx, attemptId)).map(toAccommodation),
+      accommodations: await listAccommodations(tx, attemptId),
       ...(await describeWork(tx, attemptId)),
       runs: await describeRuns(tx, attemptId),
       events: (await selectEventsOfAttempt(tx, attemptId)).map(({ at, action }) => ({

@@ -1,7 +1,7 @@
-import { selectAccommodationRequests, selectAttempt, selectTimeEntries, startAttempt } from '@holdout/db';
+import { selectAttempt, selectTimeEntries, startAttempt } from '@holdout/db';
 import { asCandidate } from '../access/actor.ts';
 import { limitUses } from '../access/limit-uses.ts';
-import { askForAccommodation, toAccommodation } from '../time/accommodations.ts';
+import { askForAccommodation, listAccommodations } from '../time/accommodations.ts';
 import { toTimeEntry } from '../time/describe-time.ts';
 import { describeAttempt } from '../views/attempt-view.ts';
 import { describeChallenge } from '../views/challenge-view.ts';
@@ -35,9 +35,8 @@ export const attempt = {
     return { entries: rows.map(toTimeEntry) };
   }),
 
-  accommodations: os.attempt.accommodations.handler(async ({ context: { db, actor } }) => {
-    const rows = await selectAccommodationRequests(db, asCandidate(actor).attemptId);
-    return rows.map(toAccommodation);
+  accommodations: os.attempt.accommodations.handler(({ context: { db, actor } }) => {
+    return listAccommodations(db, asCandidate(actor).attemptId);
   }),
 
   askForAccommodation: os.attempt.askForAccommodation.handler(async ({ input, context, errors }) => {
@@ -51,6 +50,6 @@ export const attempt = {
       const { closesAt } = await selectAttempt(db, attemptId);
       throw errors.ATTEMPT_CLOSED({ data: { closesAt: closesAt.toISOString() } });
     }
-    return (await selectAccommodationRequests(db, attemptId)).map(toAccommodation);
+    return listAccommodations(db, attemptId);
   }),
 };

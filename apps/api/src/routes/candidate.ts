@@ -1,11 +1,11 @@
-import { selectAccommodationRequests, selectAttemptOfCandidate } from '@holdout/db';
+import { selectAttemptOfCandidate } from '@holdout/db';
 import { asStaff } from '../access/actor.ts';
 import { limitUses } from '../access/limit-uses.ts';
 import { answerAppeal } from '../afterwards/appeal.ts';
 import { describeToManager } from '../afterwards/describe-to-manager.ts';
 import { releaseFeedback } from '../afterwards/release-feedback.ts';
 import { recordUnblinding } from '../roles/record-unblinding.ts';
-import { answerAccommodation, toAccommodation } from '../time/accommodations.ts';
+import { answerAccommodation, listAccommodations } from '../time/accommodations.ts';
 import { giveTime, undoTime } from '../time/change-time.ts';
 import { describeTime } from '../time/describe-time.ts';
 import { os } from './base.ts';
@@ -40,7 +40,7 @@ export const candidate = {
 
   accommodations: os.candidate.accommodations.handler(async ({ input, context: { db } }) => {
     const { id } = await selectAttemptOfCandidate(db, input);
-    return (await selectAccommodationRequests(db, id)).map(toAccommodation);
+    return listAccommodations(db, id);
   }),
 
   answerAccommodation: os.candidate.answerAccommodation.handler(async ({ input, context, errors }) => {
@@ -52,7 +52,7 @@ export const candidate = {
     const result = await answerAccommodation(db, { attemptId, requestId, staffId, answer });
     if (result.kind === 'already_answered') throw errors.ALREADY_ANSWERED();
     if (result.kind === 'time_refused') throw errors.TIME_REFUSED({ data: { why: result.why } });
-    return (await selectAccommodationRequests(db, attemptId)).map(toAccommodation);
+    return listAccommodations(db, attemptId);
   }),
 
   afterwards: os.candidate.afterwards.handler(async ({ input, context: { app, db, actor } }) => {

@@ -12,10 +12,11 @@ import {
   lockAccommodationRequest,
   lockAttempt,
   recordAuditEvent,
+  selectAccommodationRequests,
 } from '@holdout/db';
 import { giveTime } from './change-time.ts';
 
-export function toAccommodation(row: AccommodationRow): AccommodationView {
+function toAccommodation(row: AccommodationRow): AccommodationView {
   const { id, kind, text, answeredAt, isGranted, answer } = row;
   const isAnswered = answeredAt !== null && isGranted !== null && answer !== null;
   return {
@@ -27,18 +28,22 @@ export function toAccommodation(row: AccommodationRow): AccommodationView {
   };
 }
 
+/** What was asked for so far, with the answers. */
+export async function listAccommodations(db: Db, attemptId: string): Promise<AccommodationView[]> {
+  return (await selectAccommodationRequests(db, attemptId)).map(toAccommodation);
+}
+
 /** A candidate asks, before the start and one thing at a time. */
 export function askForAccommodation(
   db: Db,
   attemptId: string,
   request: AccommodationRequest,
-): Promise<AccommodationRow | 'started' | 'closed' | 'already_asked'> {
+): Promise<'asked' | 'started' | 'closed' | 'already_asked'> {
   return db.transaction(async (tx) => {
     const attempt = await lockAttempt(tx, attemptId);
     if (attempt.startedAt !== null) return 'started';
     if (attempt.isClosed) return 'closed';
-    const row = await insertAccommodationRequest(tx, attemptId, request);
-    if (row === null) return 'already_asked';
+    if (!(await insertAccommodationRequest(tx, attemptId, request))) return 'already_asked';
     await recordAuditEvent(tx, {
       actorKind: 'candidate',
       actorId: null,
@@ -46,7 +51,7 @@ export function askForAccommodation(
       objectKind: 'attempt',
       objectId: attemptId,
     });
-    return row;
+    return 'asked';
   });
 }
 

@@ -6,18 +6,18 @@ import { accommodationRequests } from './tables.ts';
 
 export type AccommodationRow = typeof accommodationRequests.$inferSelect;
 
-/** Null while an earlier request of the attempt waits for its answer. */
+/** False while an earlier request of the attempt waits for its answer. */
 export async function insertAccommodationRequest(
   db: Db,
   attemptId: string,
   request: AccommodationRequest,
-): Promise<AccommodationRow | null> {
+): Promise<boolean> {
   const rows = await db
     .insert(accommodationRequests)
     .values({ attemptId, ...request })
     .onConflictDoNothing()
-    .returning();
-  return rows[0] ?? null;
+    .returning({ id: accommodationRequests.id });
+  return rows.length === 1;
 }
 
 export function selectAccommodationRequests(db: Db, attemptId: string): Promise<AccommodationRow[]> {
