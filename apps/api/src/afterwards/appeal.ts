@@ -5,6 +5,7 @@ import {
   type Db,
   insertAppeal,
   lockAttempt,
+  type NamedReview,
   RowNotFound,
   recordAuditEvent,
   selectOptionalAppeal,
@@ -43,8 +44,7 @@ export function appeal(
 }
 
 /** Whoever reviews or reviewed the work does not answer for it. */
-export async function mayAnswerAppeal(db: Db, attemptId: string, staffId: string): Promise<boolean> {
-  const reviews = await selectReviewsOfAttempts(db, [attemptId]);
+export function mayAnswerAppeal(reviews: NamedReview[], staffId: string): boolean {
   return reviews.every((review) => review.reviewerId !== staffId);
 }
 
@@ -57,7 +57,8 @@ export function answerAppeal(
   return db.transaction(async (tx) => {
     await lockAttempt(tx, attemptId);
     if ((await selectOptionalAppeal(tx, attemptId)) === null) throw new RowNotFound('appeal');
-    if (!(await mayAnswerAppeal(tx, attemptId, staffId))) return 'reviewed_by_oneself';
+    if (!mayAnswerAppeal(await selectReviewsOfAttempts(tx, [attemptId]), staffId))
+      return 'reviewed_by_oneself';
     if (!(await answerAppealRow(tx, attemptId, { answer: text, staffId }))) return 'already_answered';
     await recordAuditEvent(tx, {
       actorKind: 'staff',

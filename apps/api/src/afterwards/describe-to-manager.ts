@@ -24,12 +24,11 @@ export async function describeToManager(
   viewer: { staffId: string; locale: Locale },
 ): Promise<CandidateAfterwards> {
   const { id, roleId } = attempt;
-  const [{ isClosed }, reviews, feedback, appeal, mayAnswer, role] = await Promise.all([
+  const [{ isClosed }, reviews, feedback, appeal, role] = await Promise.all([
     selectAttemptNow(db, id),
     selectReviewsOfAttempts(db, [id]),
     selectOptionalFeedback(db, id),
     selectOptionalAppeal(db, id),
-    mayAnswerAppeal(db, id, viewer.staffId),
     selectRole(db, roleId),
   ]);
   const openReviews = reviews.filter((review) => review.frozenAt === null).length;
@@ -44,7 +43,7 @@ export async function describeToManager(
       entries: toFeedbackEntries(feedback, viewer.locale),
     },
     appeal: toAppeal(appeal),
-    mayAnswerAppeal: mayAnswer,
+    mayAnswerAppeal: mayAnswerAppeal(reviews, viewer.staffId),
   };
 }
 
