@@ -57,13 +57,10 @@ export type TimeLog = z.infer<typeof TimeLog>;
 
 /** The same for a manager, with who gave what and what the end is made of. */
 export const CandidateTime = z.object({
-  opensAt: Instant,
   startedAt: Instant.nullable(),
   windowEndsAt: Instant,
   closesAt: Instant,
   isClosed: z.boolean(),
-  /** True once somebody has frozen ratings: a closed attempt stays closed then. */
-  isRated: z.boolean(),
   timeLimitMinutes: z.int().nullable(),
   extraTimePercent: z.int(),
   entries: z.array(

@@ -1,5 +1,5 @@
 import type { CandidateTime, TimeEntry } from '@holdout/contract';
-import { type Db, isRated, selectAttemptNow, selectTimeEntries, type TimeEntryRow } from '@holdout/db';
+import { type Db, selectAttemptNow, selectTimeEntries, type TimeEntryRow } from '@holdout/db';
 import { mayUndo } from './change-time.ts';
 
 export function toTimeEntry(row: TimeEntryRow): TimeEntry {
@@ -10,18 +10,15 @@ export function toTimeEntry(row: TimeEntryRow): TimeEntry {
 
 /** An attempt's time for a manager. */
 export async function describeTime(db: Db, attemptId: string): Promise<CandidateTime> {
-  const [attempt, entries, rated] = await Promise.all([
+  const [attempt, entries] = await Promise.all([
     selectAttemptNow(db, attemptId),
     selectTimeEntries(db, attemptId),
-    isRated(db, attemptId),
   ]);
   return {
-    opensAt: attempt.opensAt.toISOString(),
     startedAt: attempt.startedAt?.toISOString() ?? null,
     windowEndsAt: attempt.windowEndsAt.toISOString(),
     closesAt: attempt.closesAt.toISOString(),
     isClosed: attempt.isClosed,
-    isRated: rated,
     timeLimitMinutes: attempt.timeLimitMinutes,
     extraTimePercent: attempt.extraTimePercent,
     entries: entries.map((row) => ({ ...toTimeEntry(row), by: row.by, mayUndo: mayUndo(row, entries) })),
