@@ -1,9 +1,11 @@
 import { AppealText } from '@holdout/contract';
-import { Button, Stack, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
+import { SendForm } from '../../../components/send-form.tsx';
+import { WrittenText } from '../../../components/written-text.tsx';
 import { api } from '../../../lib/api-client.ts';
 
 /** Folded until it is wanted; what is written stays in the form when sending fails. */
@@ -11,8 +13,6 @@ export function AppealForm() {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const [text, setText] = useState<string | null>(null);
-  const [isReminded, setIsReminded] = useState(false);
-  const parsed = AppealText.safeParse(text);
   const send = useMutation({
     mutationFn: (written: string) => api.attempt.appeal({ text: written }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['attempt', 'afterwards'] }),
@@ -24,44 +24,40 @@ export function AppealForm() {
       </Button>
     );
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (parsed.success) send.mutate(parsed.data);
-    else setIsReminded(true);
-  };
+  const ready = AppealText.safeParse(text).data ?? null;
   return (
-    <form onSubmit={submit} noValidate aria-label={t('afterwards.appeal.open')}>
-      <Stack gap="sm" maw="40rem">
-        <Textarea
-          autoFocus
-          label={t('afterwards.appeal.text')}
-          description={t('afterwards.appeal.textHint')}
-          autosize
-          minRows={4}
-          maxRows={16}
-          maxLength={4000}
-          required
-          withAsterisk={false}
-          value={text}
-          error={isReminded && !parsed.success ? t('afterwards.appeal.textMissing') : undefined}
-          onChange={(event) => setText(event.currentTarget.value)}
+    <SendForm
+      label={t('afterwards.appeal.open')}
+      maxWidth="40rem"
+      ready={ready}
+      sending={send}
+      button={t('afterwards.appeal.send')}
+      problem={(error) => (
+        <ProblemNotice
+          error={error}
+          refusals={{
+            ALREADY_APPEALED: t('afterwards.appeal.refused.ALREADY_APPEALED'),
+            STILL_OPEN: t('afterwards.appeal.refused.STILL_OPEN'),
+          }}
         />
-        <p className="holdout-quiet">{t('afterwards.appeal.onlyOne')}</p>
-        {send.isError && (
-          <ProblemNotice
-            error={send.error}
-            refusals={{
-              ALREADY_APPEALED: t('afterwards.appeal.refused.ALREADY_APPEALED'),
-              STILL_OPEN: t('afterwards.appeal.refused.STILL_OPEN'),
-            }}
+      )}
+    >
+      {(isReminded) => (
+        <>
+          <WrittenText
+            autoFocus
+            label={t('afterwards.appeal.text')}
+            description={t('afterwards.appeal.textHint')}
+            minRows={4}
+            maxRows={16}
+            maxLength={4000}
+            value={text}
+            error={isReminded && ready === null ? t('afterwards.appeal.textMissing') : undefined}
+            onChange={setText}
           />
-        )}
-        <div>
-          <Button type="submit" loading={send.isPending}>
-            {t('afterwards.appeal.send')}
-          </Button>
-        </div>
-      </Stack>
-    </form>
+          <p className="holdout-quiet">{t('afterwards.appeal.onlyOne')}</p>
+        </>
+      )}
+    </SendForm>
   );
 }
