@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { AccommodationAnswer } from '@holdout/contract';
 import { startAttempt } from '@holdout/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sendAtOnce } from './at-once.ts';
 import {
   type CandidateBrowser,
+  closeWork,
   openCandidate,
   openOffice,
   openWorkingCandidate,
@@ -71,6 +73,23 @@ test('a request waits for one answer, and another one may follow; answered once,
     reason: { code: 'ALREADY_ANSWERED' },
   });
   expect(await candidate.client.attempt.askForAccommodation(request)).toHaveLength(2);
+});
+
+test('of requests that are sent at once one is made', async () => {
+  const { client } = await openCandidate(api, roleId);
+  const ended = await sendAtOnce(5, () => client.attempt.askForAccommodation(request));
+  expect(ended).toEqual([...Array(4).fill('ALREADY_ASKED'), 'done']);
+  expect(await client.attempt.accommodations()).toHaveLength(1);
+});
+
+test('after the end nothing is asked for', async () => {
+  const candidate = await openCandidate(api, roleId);
+  await closeWork(api, candidate);
+  const { closesAt } = await candidate.client.attempt.get();
+  await expect(candidate.client.attempt.askForAccommodation(request)).rejects.toMatchObject({
+    code: 'ATTEMPT_CLOSED',
+    data: { closesAt },
+  });
 });
 
 test('time that cannot be given answers nothing', async () => {

@@ -1,6 +1,7 @@
 import type { FeedbackDraftEntry } from '@holdout/contract';
 import { selectAttemptSeed } from '@holdout/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sendAtOnce } from './at-once.ts';
 import { addRole, closeWork, openStaff, openWorkingCandidate, placeOf, type StaffBrowser } from './people.ts';
 import { completeDraft, freeze, openSubmitted, rating, type Submitted, saveDraft } from './reviewing.ts';
 import { grade } from './some-grade.ts';
@@ -167,6 +168,20 @@ test('one appeal, after the end, answered once by somebody who did not review', 
   const view = await seenByCandidate(work);
   expect(view.appeal).toMatchObject({ text, answer: { text: answer } });
   expect(JSON.stringify(view)).not.toContain('Mona');
+});
+
+test('what is sent several times at once is released, appealed and answered once', async () => {
+  const work = await openRead();
+  expect(await sendAtOnce(3, () => release(work))).toEqual(['ALREADY_RELEASED', 'ALREADY_RELEASED', 'done']);
+  const { appeal } = work.candidate.client.attempt;
+  const text = 'The second file was not looked at, I think: it holds the evaluation.';
+  expect(await sendAtOnce(3, () => appeal({ text }))).toEqual([
+    'ALREADY_APPEALED',
+    'ALREADY_APPEALED',
+    'done',
+  ]);
+  const answer = () => manager.client.candidate.answerAppeal({ ...of(work), text });
+  expect(await sendAtOnce(3, answer)).toEqual(['ALREADY_ANSWERED', 'ALREADY_ANSWERED', 'done']);
 });
 
 test('before the end there is nothing to appeal against or to release', async () => {

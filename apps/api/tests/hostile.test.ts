@@ -110,7 +110,9 @@ test('a project of nothing can be saved, submitted and looked at', async () => {
 });
 
 describe('raw requests', () => {
-  const endpoints = ['/attempt/revisions', '/attempt/runs', '/attempt/submissions', '/attempt/start'];
+  const endpoints = ['revisions', 'runs', 'submissions', 'start', 'accommodations', 'appeal', 'erasure'].map(
+    (name) => `/attempt/${name}`,
+  );
   const bodies: [string, string][] = [
     ['no JSON', '{"changes":['],
     ['a number', '5'],
@@ -136,6 +138,7 @@ describe('raw requests', () => {
       expect(response.status).toBe(400);
       expect(await response.json()).toMatchObject({ code: 'BAD_REQUEST', message: expect.any(String) });
       expect(await counts()).toEqual(before);
+      expect(await browser.client.session.get()).toMatchObject({ kind: 'candidate' });
       expect({}).not.toHaveProperty('isForced');
     },
   );
@@ -160,6 +163,17 @@ describe('raw requests', () => {
     `/attempt/runs/${randomUUID()}/events?after=1e999`,
     `/attempt/runs/${randomUUID()}/events?after=99999999999`,
     `/attempt/submissions/${'x'.repeat(5_000)}`,
+    '/attempt/revisions?before=0',
+    '/attempt/revisions?before=1e999',
+    '/attempt/revisions?before=2147483648',
+    '/attempt/revisions?before[a]=1',
+    '/attempt/system-checks/x',
+    `/attempt/system-checks/${randomUUID()}`,
+    `/attempt/runs/${randomUUID()}/figures/0`,
+    `/attempt/runs/${randomUUID()}/figures/2147483648`,
+    '/attempt/afterwards',
+    '/attempt/afterwards?locale=%00',
+    '/attempt/own-data?locale[a]=en',
     '/attempt/%ff',
   ])('GET %s is no fault of ours', async (path) => {
     const response = await browser.send('GET', path);

@@ -35,6 +35,7 @@ function* walk(part: unknown, names: string[]): Generator<Endpoint> {
 }
 
 let api: TestApi;
+let roleId: string;
 let attemptId: string;
 const staffIds = new Map<ActorKind, string>();
 beforeAll(async () => {
@@ -42,8 +43,8 @@ beforeAll(async () => {
   for (const kind of actorKinds) {
     if (kind !== 'candidate') staffIds.set(kind, (await openStaff(api, [kind])).staffId);
   }
-  const role = await addRole(api, [staffIds.get('reviewer') ?? '']);
-  attemptId = (await openCandidate(api, role.id)).attempt.id;
+  roleId = (await addRole(api, [staffIds.get('reviewer') ?? ''])).id;
+  attemptId = (await openCandidate(api, roleId)).attempt.id;
 });
 afterAll(() => api.stop());
 
@@ -86,6 +87,22 @@ for (const kind of ['nobody', ...actorKinds] as const) {
     }
   });
 }
+
+test('with a session of before the erasure one is nobody at every endpoint', async () => {
+  const { client, cookie } = await openCandidate(api, roleId);
+  await client.attempt.erase({ hasConfirmed: true });
+  const doors = endpoints.filter(({ access }) => access.includes('candidate'));
+  expect(doors.length).toBeGreaterThan(20);
+  for (const { name, method, path } of doors) {
+    const response = await openBrowser(api, cookie).send(
+      method,
+      path,
+      method === 'GET' ? {} : { body: '{}' },
+    );
+    await response.body?.cancel();
+    expect(response.status, name).toBe(401);
+  }
+});
 
 test('several roles give the sum of what each may', async () => {
   const both = await openStaff(api, ['reviewer', 'manager']);

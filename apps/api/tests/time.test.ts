@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TimeGift } from '@holdout/contract';
 import { creditFault, submitAtDeadline } from '@holdout/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sendAtOnce } from './at-once.ts';
 import {
   addRole,
   type CandidateBrowser,
@@ -50,6 +51,20 @@ test('time that is given moves the end everywhere, once, and the candidate reads
   const log = await candidate.client.attempt.time();
   expect(log.entries).toMatchObject([{ kind: 'extra', reason, closesAt: given.closesAt }]);
   expect(JSON.stringify(log)).not.toContain('Mona');
+});
+
+test('what is sent several times at once is given once, and taken back once', async () => {
+  const candidate = await openWorkingCandidate(api, roleId);
+  const before = await candidate.client.attempt.get();
+  const entryId = randomUUID();
+  const given = await sendAtOnce(5, () => give(candidate, { kind: 'extra', minutes: 45 }, entryId));
+  expect(given).toEqual(Array(5).fill('done'));
+  const { closesAt, entries } = await manager.client.candidate.time(placeOf(candidate));
+  expect(entries).toHaveLength(1);
+  expect(Date.parse(closesAt) - Date.parse(before.closesAt)).toBe(45 * 60_000);
+  const undone = await sendAtOnce(3, () => undo(candidate, entryId));
+  expect(undone).toEqual(['TIME_REFUSED', 'TIME_REFUSED', 'done']);
+  expect((await candidate.client.attempt.get()).closesAt).toBe(before.closesAt);
 });
 
 test('a share is a share of the invited window, and a second one of the same window', async () => {
