@@ -79,7 +79,11 @@ test('a whole definition is run where it stands, comments alone are nothing', as
 test('comments are lines like any other, wherever they stand', async () => {
   const content = 'if True:\n    # nothing\n# at the edge\n    print("said")\n';
   expect(await select(2, 2, content)).toMatchObject({ result: { exitCode: 0 }, stdout: '', stderr: '' });
-  expect(await select(3, 4, content)).toMatchObject({ result: { exitCode: 0 }, stdout: 'said\n', stderr: '' });
+  expect(await select(3, 4, content)).toMatchObject({
+    result: { exitCode: 0 },
+    stdout: 'said\n',
+    stderr: '',
+  });
 });
 
 test('half a statement is told as Python tells it', async () => {
