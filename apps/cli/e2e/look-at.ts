@@ -6,6 +6,8 @@ import { projectFolder } from '../src/config.ts';
 
 export const pictureFolder = path.join(projectFolder, 'test-results', 'pages');
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** What another scheme can change. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
 export const wide = { width: 1440, height: 900 };
 const sizes = [wide, { width: 390, height: 844 }];
 export type Scheme = 'light' | 'dark';
@@ -32,7 +34,7 @@ export async function lookAt(
         path: path.join(pictureFolder, `${name}-${size.width}-${colorScheme}.png`),
         fullPage: true,
       });
-      await checkAccess(page, `${name} at ${size.width}, ${colorScheme}`);
+      await checkAccess(page, `${name} at ${size.width}, ${colorScheme}`, colorScheme !== schemes[0]);
     }
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect.soft(overflow, `${name} at ${size.width} scrolls sideways`).toBeLessThanOrEqual(0);
@@ -41,8 +43,10 @@ export async function lookAt(
   if (before) await page.setViewportSize(before);
 }
 
-async function checkAccess(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze();
+async function checkAccess(page: Page, what: string, isColourOnly: boolean): Promise<void> {
+  // Pages have no frames: without the mode for them, axe opens a second page for each look.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations } = await (isColourOnly ? axe.withRules(colourRules) : axe.withTags(wcag)).analyze();
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
   );
