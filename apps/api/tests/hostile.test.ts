@@ -110,9 +110,10 @@ test('a project of nothing can be saved, submitted and looked at', async () => {
 });
 
 describe('raw requests', () => {
-  const endpoints = ['revisions', 'runs', 'submissions', 'start', 'accommodations', 'appeal', 'erasure'].map(
-    (name) => `/attempt/${name}`,
-  );
+  const endpoints = [
+    ...['revisions', 'recording', 'runs', 'submissions'],
+    ...['start', 'accommodations', 'appeal', 'erasure'],
+  ].map((name) => `/attempt/${name}`);
   const bodies: [string, string][] = [
     ['no JSON', '{"changes":['],
     ['a number', '5'],
@@ -151,6 +152,9 @@ describe('raw requests', () => {
     '/attempt/revisions/2147483648',
     '/attempt/revisions/%00',
     '/attempt/revisions/..%2f..',
+    '/attempt/recording?kind=__proto__',
+    '/attempt/recording?before[a]=b',
+    `/attempt/recording?before=${'x'.repeat(5_000)}`,
     '/attempt/data?path=%00',
     '/attempt/data?path=__proto__',
     '/attempt/data?path=constructor',

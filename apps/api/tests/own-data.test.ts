@@ -28,6 +28,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const secretReason = 'A reason that has not been released.';
+const edited = { kind: 'edit', path: 'solution.py', offset: 3, removed: 0, added: 12 } as const;
 const askedFor = 'I would like to have more time, please.';
 
 /** Asked, worked, run, handed in, graded and rated, with more time given meanwhile. */
@@ -43,6 +44,10 @@ async function openWhole(): Promise<Submitted> {
     runId,
     JSON.stringify({ kept, leftOut: [], leftOutCount: 0 }),
   ]);
+  await work.candidate.client.attempt.record({
+    recorder: randomUUID(),
+    events: [{ number: 1, at: '2026-11-01T10:00:00Z', event: edited }],
+  });
   await api.database.pool.query(
     `insert into accommodation_requests (attempt_id, kind, text) values ($1, 'more_time', $2)`,
     [attempt.id, askedFor],
@@ -94,6 +99,7 @@ test('everything that is held comes along, and nothing that is hidden', async ()
     accommodations: [{ text: askedFor }],
     revisions: [{ revision: 1, changedPaths: ['docs/zoe_notes.md', 'solution.py'] }],
     submissions: [{ receipt: { number: 1 } }],
+    recording: [{ at: '2026-11-01T10:00:00.000Z', event: edited }],
     runs: [
       {
         kind: 'file',
@@ -154,6 +160,7 @@ test('erasure takes everything at once, ends every session, and leaves a line wi
     ['revisions', 'attempt_id'],
     ['submissions', 'attempt_id'],
     ['runs', 'attempt_id'],
+    ['recorded_events', 'attempt_id'],
     ['reviews', 'attempt_id'],
     ['time_entries', 'attempt_id'],
     ['accommodation_requests', 'attempt_id'],

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readChallenge, readKit } from '@holdout/catalog';
-import type { Challenge, Kit, StaffRole } from '@holdout/contract';
+import { type Challenge, currentBriefing, type Kit, type StaffRole } from '@holdout/contract';
 import {
   type AttemptRow,
   insertAttempt,
@@ -132,7 +132,7 @@ export async function openWorkingCandidate(
 ): Promise<CandidateBrowser> {
   const browser = await openCandidate(api, roleId, person);
   await prepare(api, browser.attempt.id);
-  await startAttempt(api.db, browser.attempt.id);
+  await startAttempt(api.db, browser.attempt.id, currentBriefing);
   return browser;
 }
 

@@ -20,6 +20,7 @@ import { admin, base, candidate, empty, manager, open, reviewer } from './endpoi
 import { StoredFile } from './files.ts';
 import { OwnData } from './own-data.ts';
 import { EmailAddress, Password, PersonName, SessionView, StaffMember, StaffRole } from './people.ts';
+import { BriefingVersion, RecordedKind, RecordingPage, RecordReply, RecordRequest } from './recording.ts';
 import { RatingProblem, ReviewAfterwards, ReviewDesk, ReviewDraft, ReviewQueueEntry } from './review.ts';
 import { ComparisonView, InviteReply, InviteRequest, RoleSummary, RoleView } from './role.ts';
 import { SystemStatus } from './system.ts';
@@ -91,7 +92,8 @@ export const contract = {
       .errors(workspaceNotReady),
     start: candidate
       .route({ method: 'POST', path: '/attempt/start' })
-      .input(z.strictObject({ hasConsented: z.literal(true) }))
+      // A page from before the text had versions names none: it showed the first.
+      .input(z.strictObject({ hasConsented: z.literal(true), briefingVersion: BriefingVersion.default(1) }))
       .output(AttemptView)
       .errors({ ATTEMPT_CLOSED: attemptErrors.ATTEMPT_CLOSED, ...workspaceNotReady }),
     /** What moved the end, and why. */
@@ -161,6 +163,20 @@ export const contract = {
       .input(z.object({ revision: z.coerce.number().pipe(RunningNumber.positive()) }))
       .output(z.object({ revision: z.int(), savedAt: Instant, files: z.array(StoredFile) }))
       .errors(attemptErrors),
+    /** Apart from saving, which never waits for it. */
+    record: candidate
+      .route({ method: 'POST', path: '/attempt/recording' })
+      .input(RecordRequest)
+      .output(RecordReply)
+      .errors({
+        ...attemptErrors,
+        NOT_AGREED: { status: 409, message: 'It was not agreed that this is recorded.' },
+      }),
+    /** All of it, for the person whose work it is: the newest first, from below an entry on. */
+    recording: candidate
+      .route({ method: 'GET', path: '/attempt/recording' })
+      .input(z.object({ before: z.string().max(200).optional(), kind: RecordedKind.optional() }))
+      .output(RecordingPage),
     runs: candidate
       .route({ method: 'GET', path: '/attempt/runs' })
       .output(z.array(RunView))

@@ -101,6 +101,8 @@ export const AttemptView = z.object({
   creditedMinutes: z.int(),
   reviewerCount: z.int(),
   retentionMonths: z.int(),
+  /** Whether edits, pastes and presence are recorded: as agreed to at the start, and before it as the text says. */
+  isRecorded: z.boolean(),
   /** The last acknowledged save, so that a page learns of what was saved somewhere else. */
   revision: z.int().nonnegative(),
   submissions: z.array(SubmissionReceipt),

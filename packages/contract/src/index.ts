@@ -14,6 +14,7 @@ export * from './grader-checks.ts';
 export * from './kit.ts';
 export * from './own-data.ts';
 export * from './people.ts';
+export * from './recording.ts';
 export * from './review.ts';
 export * from './role.ts';
 export * from './system.ts';

@@ -3,6 +3,7 @@ import { AccommodationView } from './accommodation.ts';
 import { AfterwardsView } from './afterwards.ts';
 import { RunView, SubmissionReceipt } from './attempt.ts';
 import { StoredFile } from './files.ts';
+import { WorkEvent } from './recording.ts';
 import { Digest, Instant, Locale } from './text.ts';
 import { TimeEntry } from './time.ts';
 
@@ -25,6 +26,8 @@ export const OwnData = z.object({
     closesAt: Instant,
     startedAt: Instant.nullable(),
     consentedAt: Instant.nullable(),
+    /** The version of the text about what is recorded that was agreed to. */
+    briefingVersion: z.int().nullable(),
     timeLimitMinutes: z.int().nullable(),
     extraTimePercent: z.int(),
   }),
@@ -59,6 +62,8 @@ export const OwnData = z.object({
       images: z.array(z.object({ path: z.string(), base64: z.base64() })),
     }),
   ),
+  /** Edits, pastes and presence: when they happened by the page's word, and when they were received. */
+  recording: z.array(z.object({ at: Instant, receivedAt: Instant, event: WorkEvent })),
   /** What the audit log holds about this work. */
   events: z.array(z.object({ at: Instant, action: z.string() })),
   afterwards: AfterwardsView,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import {
   type Db,
   eraseOverdue,
+  insertRecordedEvents,
   insertRevision,
   lockAttempt,
   removeDemo,
@@ -29,6 +30,12 @@ const count = async (table: string, column: string, id: string) =>
     (await db.execute(sql.raw(`select count(*) as n from ${table} where ${column} = '${id}'`))).rows[0]?.n,
   );
 
+const someEvent = {
+  number: 1,
+  at: '2026-11-01T10:00:00Z',
+  event: { kind: 'presence', action: 'opened' },
+} as const;
+
 const closeMonthsAgo = (attemptId: string, months: number) =>
   db.execute(sql`update attempts set opens_at = now() - interval '3 years', window_ends_at = closes_at,
     closes_at = now() - make_interval(months => ${months}) where id = ${attemptId}`);
@@ -38,18 +45,20 @@ test('work is erased when its retention is over, with the person, and the log sa
   const over = await addStartedAttempt(db, roleId);
   for (const attempt of [kept, over])
     await submit(db, attempt.id, await addRevision(db, attempt.id, `# work of ${attempt.id}`));
+  for (const attempt of [kept, over]) await insertRecordedEvents(db, attempt.id, randomUUID(), [someEvent]);
   await closeMonthsAgo(kept.id, 5);
   await closeMonthsAgo(over.id, 7);
 
   expect(await eraseOverdue(db)).toBe(1);
   expect(await eraseOverdue(db)).toBe(0);
 
-  for (const table of ['revisions', 'submissions', 'reviews', 'attempt_seeds']) {
+  for (const table of ['revisions', 'recorded_events', 'submissions', 'reviews', 'attempt_seeds']) {
     expect([table, await count(table, 'attempt_id', over.id)]).toEqual([table, 0]);
   }
   expect(await count('candidates', 'id', over.candidateId)).toBe(0);
   expect(await count('candidates', 'id', kept.candidateId)).toBe(1);
   expect(await count('submissions', 'attempt_id', kept.id)).toBe(1);
+  expect(await count('recorded_events', 'attempt_id', kept.id)).toBe(1);
   expect(await count('audit_events', 'object_id', over.id)).toBe(1);
   const words = (await db.execute(sql`select content from blobs`)).rows.map((row) => row.content);
   expect(words).toContain(`# ${kept.id}`);

@@ -1,6 +1,7 @@
 import type { Locale, OwnData } from '@holdout/contract';
 import {
   type Db,
+  selectAllRecordedEvents,
   selectAllRevisions,
   selectAllRunFigures,
   selectAllRunOutput,
@@ -36,6 +37,11 @@ export function describeOwnData(db: Db, attemptId: string, locale: Locale): Prom
       accommodations: await listAccommodations(tx, attemptId),
       ...(await describeWork(tx, attemptId)),
       runs: await describeRuns(tx, attemptId),
+      recording: (await selectAllRecordedEvents(tx, attemptId)).map(({ at, receivedAt, event }) => ({
+        at: at.toISOString(),
+        receivedAt: receivedAt.toISOString(),
+        event,
+      })),
       events: (await selectEventsOfAttempt(tx, attemptId)).map(({ at, action }) => ({
         at: at.toISOString(),
         action,
@@ -67,6 +73,7 @@ async function describePersonAndAttempt(
       closesAt: attempt.closesAt.toISOString(),
       startedAt: said(attempt.startedAt),
       consentedAt: said(attempt.consentedAt),
+      briefingVersion: attempt.briefingVersion,
       timeLimitMinutes: attempt.timeLimitMinutes,
       extraTimePercent: attempt.extraTimePercent,
     },

@@ -21,9 +21,9 @@ export const attempt = {
     return view;
   }),
 
-  start: os.attempt.start.handler(async ({ context: { db, actor }, errors }) => {
+  start: os.attempt.start.handler(async ({ input, context: { db, actor }, errors }) => {
     const { attemptId } = asCandidate(actor);
-    const isStarted = await startAttempt(db, attemptId);
+    const isStarted = await startAttempt(db, attemptId, input.briefingVersion);
     const view = await describeAttempt(db, attemptId);
     if (isStarted) return view;
     if (view.state === 'closed') throw errors.ATTEMPT_CLOSED({ data: { closesAt: view.closesAt } });

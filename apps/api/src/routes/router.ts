@@ -6,6 +6,7 @@ import { candidate } from './candidate.ts';
 import { challenge } from './challenge.ts';
 import { invitation } from './invitation.ts';
 import { ownData } from './own-data.ts';
+import { recording } from './recording.ts';
 import { review } from './review.ts';
 import { role } from './role.ts';
 import { runs } from './runs.ts';
@@ -24,7 +25,16 @@ export const router = os.router({
   }),
   session,
   invitation,
-  attempt: { ...attempt, ...workspace, ...runs, ...submissions, ...afterwards, ...ownData, ...systemCheck },
+  attempt: {
+    ...attempt,
+    ...workspace,
+    ...recording,
+    ...runs,
+    ...submissions,
+    ...afterwards,
+    ...ownData,
+    ...systemCheck,
+  },
   review,
   role,
   candidate,

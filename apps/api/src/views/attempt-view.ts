@@ -1,4 +1,4 @@
-import type { AttemptView } from '@holdout/contract';
+import { type AttemptView, allowsRecording, currentBriefing } from '@holdout/contract';
 import {
   type Db,
   isAnyWorkerServing,
@@ -40,6 +40,7 @@ export async function describeAttempt(db: Db, attemptId: string): Promise<Attemp
     creditedMinutes: attempt.creditedMinutes,
     reviewerCount: reviewers.length,
     retentionMonths: settings.retentionMonths,
+    isRecorded: allowsRecording(attempt.briefingVersion ?? currentBriefing),
     revision: attempt.latestRevision,
     submissions: submissions.map(toReceipt),
   };

@@ -6,7 +6,7 @@ import { auditEvents } from '../system/tables.ts';
 import type { RevisionRow } from '../work/revisions.ts';
 import type { OutputPiece } from '../work/run-output.ts';
 import type { RunRow } from '../work/runs.ts';
-import { revisions, runFigures, runOutput, runs } from '../work/tables.ts';
+import { recordedEvents, revisions, runFigures, runOutput, runs } from '../work/tables.ts';
 
 /** What is recorded about an attempt, without ends and limits: for the person whose records they are. */
 
@@ -59,6 +59,15 @@ export async function selectAllRunFigures(
     .where(eq(runs.attemptId, attemptId))
     .orderBy(asc(runFigures.runId), asc(runFigures.place));
   return groupByRun(rows);
+}
+
+export function selectAllRecordedEvents(db: Db, attemptId: string) {
+  const { at, receivedAt, event, recorder, number } = recordedEvents;
+  return db
+    .select({ at, receivedAt, event })
+    .from(recordedEvents)
+    .where(eq(recordedEvents.attemptId, attemptId))
+    .orderBy(asc(at), asc(recorder), asc(number));
 }
 
 /** What the audit log holds about an attempt; who did it stays there. */

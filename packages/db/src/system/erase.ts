@@ -3,12 +3,14 @@ import { z } from 'zod';
 import type { Db } from '../connect.ts';
 
 /**
- * Erases attempts with all that hangs on them: work, runs, submissions, grades, reviews, sessions, invitations, and the
- * jobs that wait for any of it. Immutable rows go too, which is why the transaction says aloud that it erases.
+ * Erases attempts with all that hangs on them: work, recording, runs, submissions, grades, reviews, sessions, invitations,
+ * and the jobs that wait for any of it. Immutable rows go too, which is why the transaction says aloud that it erases.
  * @param attempts a subquery of attempt ids
  */
 export async function eraseAttempts(tx: Db, attempts: SQL): Promise<void> {
   await tx.execute(sql`set local holdout.erasing = 'yes'`);
+  // From here on nothing new can refer to them.
+  await tx.execute(sql`select 1 from attempts where id in ${attempts} for update`);
   await tx.execute(sql`delete from graphile_worker._private_jobs where
     payload ->> 'attemptId' in (select id::text from attempts where id in ${attempts})
     or payload ->> 'runId' in (select id::text from runs where attempt_id in ${attempts})

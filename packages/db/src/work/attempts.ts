@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { BriefingVersion } from '@holdout/contract';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { onlyRow } from '../only-row.ts';
@@ -77,13 +78,16 @@ export async function selectAttemptNow(
   return { ...attempt, serverNow, isClosed };
 }
 
-/** Locks an attempt for a change of its work, so that saves, submits and the deadline come one after another. */
+/**
+ * Locks an attempt for a change of its work, so that saves, submits and the deadline come one after another. What only
+ * refers to the attempt, such as the recording, neither waits nor is waited for.
+ */
 export async function lockAttempt(db: Db, attemptId: string): Promise<AttemptRow & { isClosed: boolean }> {
   const rows = await db
     .select({ attempt: attempts, isClosed: sql<boolean>`${attempts.closesAt} <= now()` })
     .from(attempts)
     .where(eq(attempts.id, attemptId))
-    .for('update');
+    .for('no key update');
   const { attempt, isClosed } = onlyRow(rows, 'attempt');
   return { ...attempt, isClosed };
 }
@@ -96,13 +100,21 @@ export async function saveWorkspace(db: Db, attemptId: string, workspace: Worksp
     .where(sql`${attempts.id} = ${attemptId} and ${attempts.preparedAt} is null`);
 }
 
-/** Starts the clock once; starting again changes nothing. False when the attempt is closed or not prepared. */
-export async function startAttempt(db: Db, attemptId: string): Promise<boolean> {
+/**
+ * Starts the clock once; starting again changes nothing. False when the attempt is closed or not prepared.
+ * @param briefingVersion the version of the text about what is recorded that was agreed to; the first allows least
+ */
+export async function startAttempt(
+  db: Db,
+  attemptId: string,
+  briefingVersion: BriefingVersion = 1,
+): Promise<boolean> {
   await db
     .update(attempts)
     .set({
       startedAt: sql`now()`,
       consentedAt: sql`now()`,
+      briefingVersion,
       closesAt: sql`attempt_end(${attempts.windowEndsAt}, now(), ${attempts.timeLimitMinutes},
         ${attempts.extraTimePercent}, ${attempts.creditedMinutes})`,
     })

@@ -1,4 +1,5 @@
-import { Digest, LineSpan, Outcome, RunFigures, RunKind, RunTest, Usage } from '@holdout/contract';
+import { Digest, LineSpan, Outcome, RunFigures, RunKind, RunTest, Usage, WorkEvent } from '@holdout/contract';
+import { sql } from 'drizzle-orm';
 import { boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { binary, instant, parsedJson, parsedText } from '../columns.ts';
@@ -35,6 +36,7 @@ export const attempts = pgTable('attempts', {
   closesAt: instant('closes_at').notNull(),
   startedAt: instant('started_at'),
   consentedAt: instant('consented_at'),
+  briefingVersion: integer('briefing_version'),
   timeLimitMinutes: integer('time_limit_minutes'),
   extraTimePercent: integer('extra_time_percent').notNull().default(0),
   creditedMinutes: integer('credited_minutes').notNull().default(0),
@@ -117,4 +119,14 @@ export const submissions = pgTable('submissions', {
   fileCount: integer('file_count').notNull(),
   totalBytes: integer('total_bytes').notNull(),
   submittedAt: instant('submitted_at').notNull().defaultNow(),
+});
+
+export const recordedEvents = pgTable('recorded_events', {
+  attemptId: uuid('attempt_id').notNull(),
+  recorder: uuid('recorder').notNull(),
+  number: integer('number').notNull(),
+  event: parsedJson('event', WorkEvent).notNull(),
+  toldAt: instant('told_at').notNull(),
+  receivedAt: instant('received_at').notNull().defaultNow(),
+  at: instant('at').notNull().generatedAlwaysAs(sql`least(told_at, received_at)`),
 });
