@@ -10,6 +10,8 @@ import { usageOf } from './usage.ts';
 
 /** How long the driver may take to end a question, before the engine does. */
 const graceMs = 2_000;
+/** How soon it is noticed that somebody has paused a container. What takes less is never looked at. */
+const pausedLookMs = 5_000;
 
 export interface Question {
   header: Record<string, unknown>;
@@ -116,17 +118,34 @@ export class CandidateLine {
   #interruption(watch: Stopwatch, late?: string): { reason: Promise<Interruption>; stop: () => void } {
     const { signal } = this.request;
     let cancel: () => void = () => undefined;
+    let looking: NodeJS.Timeout | undefined;
     const reason = new Promise<Interruption>((resolve) => {
       watch.onLate = () => resolve({ kind: 'interrupted', outcome: 'timeout', detail: late });
       cancel = () => resolve({ kind: 'interrupted', outcome: 'cancelled' });
       if (signal?.aborted) cancel();
       signal?.addEventListener('abort', cancel);
+      looking = setInterval(() => {
+        void this.#isPaused().then(
+          (isPaused) => isPaused && resolve({ kind: 'interrupted', outcome: 'paused' }),
+        );
+      }, pausedLookMs);
     });
-    return { reason, stop: () => signal?.removeEventListener('abort', cancel) };
+    const stop = () => {
+      signal?.removeEventListener('abort', cancel);
+      clearInterval(looking);
+    };
+    return { reason, stop };
   }
 
-  #interrupt(interruption: Interruption): Promise<Reply> {
-    return this.#stopped(interruption.outcome, interruption.detail);
+  async #interrupt({ outcome, detail }: Interruption): Promise<Reply> {
+    if (outcome !== 'paused') return await this.#stopped(outcome, detail);
+    this.#stopping ??= this.#failPaused();
+    return { kind: 'stopped', ended: await this.#stopping };
+  }
+
+  async #failPaused(): Promise<never> {
+    this.container.closeInBackground();
+    throw new SandboxFault('container', "A candidate's container was paused from outside.");
   }
 
   async #stopped(outcome: Outcome, detail?: string): Promise<Reply> {
@@ -163,10 +182,9 @@ export class CandidateLine {
   async #stop(outcome: Outcome, detail?: string): Promise<Ended> {
     const wallMs = this.#wallMs;
     const end = this.#watch === null ? this.last : await this.#lastWords();
-    const isPaused = outcome === 'timeout' && end === null && (await this.#isPaused());
+    if (outcome === 'timeout' && end === null && (await this.#isPaused())) return await this.#failPaused();
     // What was asked has its answer; nobody has to wait while the engine clears away.
     this.container.closeInBackground();
-    if (isPaused) throw new SandboxFault('container', "A candidate's container was paused from outside.");
     return this.#endedBy(outcome, end, wallMs, detail);
   }
 
@@ -206,6 +224,6 @@ export class CandidateLine {
 
 interface Interruption {
   kind: 'interrupted';
-  outcome: 'timeout' | 'cancelled';
+  outcome: 'timeout' | 'cancelled' | 'paused';
   detail?: string;
 }

@@ -40,10 +40,13 @@ test('a container that is killed from outside', async () => {
   expect(fault).toMatchObject({ name: 'SandboxFault', kind: 'container' });
 });
 
-test('a container that is paused from outside', async () => {
+test.each([
+  { what: 'when its time is over', wallMs: 2_000 },
+  { what: 'long before', wallMs: 600_000 },
+])('a container that is paused from outside is noticed $what', async ({ wallMs }) => {
   let acted: Promise<unknown> | undefined;
   const session = await open(sleeper, {
-    limits: { ...testLimits, wallMs: 2_000 },
+    limits: { ...testLimits, wallMs },
     onOutput: () => {
       acted ??= listContainers(own.docker, owner).then(([id]) => own.docker.getContainer(id ?? '').pause());
     },
