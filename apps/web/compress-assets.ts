@@ -14,9 +14,9 @@ export function compressAssets(): Plugin {
     name: 'holdout-compress-assets',
     apply: 'build',
     async writeBundle({ dir = '' }, bundle) {
-      const texts = Object.keys(bundle).filter((name) => /\.(js|css|svg|ttf)$/.test(name));
+      const compressible = Object.keys(bundle).filter((name) => /\.(js|css|svg|ttf|wasm)$/.test(name));
       await Promise.all(
-        texts.map(async (name) => {
+        compressible.map(async (name) => {
           const file = path.join(dir, name);
           const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
           await writeFile(`${file}.br`, await compress(await readFile(file), { params }));

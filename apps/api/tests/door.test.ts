@@ -79,6 +79,25 @@ test('headers keep browsers in line, on the page and on the API', async () => {
   }
 });
 
+test('only the worker that is WebAssembly may compile some, and it may do nothing else', async () => {
+  for (const name of [
+    'index-abc123.js',
+    'ruff-worker-abc_1-3.js',
+    'ruff-worker-abc_1-3.js/x.js',
+    'my-ruff-worker-1.js',
+  ]) {
+    for (const encoding of ['br', 'identity']) {
+      const { headers } = await fetch(`${api.url}/assets/${name}`, {
+        headers: { 'accept-encoding': encoding },
+      });
+      const policy = headers.get('content-security-policy');
+      if (name === 'ruff-worker-abc_1-3.js') {
+        expect(policy).toBe("default-src 'none';script-src 'self' 'wasm-unsafe-eval';connect-src 'self'");
+      } else expect(policy).not.toContain('unsafe-eval');
+    }
+  }
+});
+
 test('HSTS only where there is https', async () => {
   expect((await fetch(api.url)).headers.get('strict-transport-security')).toBeNull();
   const secure = await startTestApi({ origin: 'https://assess.example.org' });

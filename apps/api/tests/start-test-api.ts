@@ -61,6 +61,7 @@ async function makeWebFolder(): Promise<string> {
   const script = path.join(folder, 'assets', 'index-abc123.js');
   await writeFile(script, 'export {};');
   await writeFile(`${script}.br`, brotliCompressSync('export {};'));
+  await writeFile(path.join(folder, 'assets', 'ruff-worker-abc_1-3.js'), 'export {};');
   await writeFile(path.join(folder, 'assets', 'plain-abc123.css'), 'body {}');
   return folder;
 }

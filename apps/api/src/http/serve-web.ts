@@ -1,6 +1,7 @@
 import path from 'node:path';
 import compression from 'compression';
 import express, { type RequestHandler, Router } from 'express';
+import { wasmWorkerPolicy } from './security-headers.ts';
 
 const forEver = { immutable: true, maxAge: '1y', index: false } as const;
 
@@ -11,6 +12,7 @@ const forEver = { immutable: true, maxAge: '1y', index: false } as const;
 export function serveWeb(webFolder: string): RequestHandler {
   const router = Router();
   router.use(compression());
+  router.get(/^\/assets\/ruff-worker-[\w-]+\.js$/, wasmWorkerPolicy);
   const assetsFolder = path.join(webFolder, 'assets');
   router.use('/assets', serveCompressed(assetsFolder));
   const assets = express.static(assetsFolder, { ...forEver, fallthrough: false });

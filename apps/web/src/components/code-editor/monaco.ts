@@ -11,6 +11,12 @@ import 'monaco-editor/languages/definitions/ini/register';
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 loader.config({ monaco });
 
+// From one hint to the next in this file, where Monaco would go on into files that were open before.
+monaco.editor.addKeybindingRules([
+  { keybinding: monaco.KeyCode.F8, command: 'editor.action.marker.next' },
+  { keybinding: monaco.KeyMod.Shift | monaco.KeyCode.F8, command: 'editor.action.marker.prev' },
+]);
+
 /** So faint that every colour of the text stays readable on them; the frame shows what the background hardly does. */
 function differenceColors(removed: string, inserted: string): Record<string, string> {
   return {

@@ -21,6 +21,7 @@ import { useLayout } from './layout/use-layout.ts';
 import { WorkbenchDialogs } from './layout/workbench-dialogs.tsx';
 import type { Autosave, ProjectState } from './project/autosave.ts';
 import { useProjectPaths } from './project/use-project.ts';
+import { usePythonHelp } from './python/use-python-help.ts';
 import { RunButtons } from './run-buttons.tsx';
 import { RunPanel } from './runs/run-panel.tsx';
 import { findRunTarget, type RunTarget, type RunWish, suits } from './runs/run-target.ts';
@@ -69,6 +70,7 @@ export function WideWorkspace(props: WideWorkspaceProps) {
   useModelScope(attemptId);
 
   const { current } = editors;
+  const python = usePythonHelp(attemptId, editors, isReadOnly);
   const canRun = (wish: RunWish) => !isReadOnly && !runs.isBusy && suits(wish, current);
   const [canRunFile, canRunTest] = [suits('file', current), suits('test', current)];
   const run = (wish: RunWish) => {
@@ -89,6 +91,8 @@ export function WideWorkspace(props: WideWorkspaceProps) {
     openSearch: search.open,
     openHistory: history.open,
     copyText: (text) => void copyText(text),
+    canFormat: python.state !== null,
+    format: python.format,
     save: () => void project.flush().catch(() => undefined),
     canRun,
     run,
@@ -121,6 +125,7 @@ export function WideWorkspace(props: WideWorkspaceProps) {
             editors={editors}
             places={places}
             isReadOnly={isReadOnly}
+            pythonHelp={python.state}
             actions={runButtons}
           />
         }

@@ -43,5 +43,8 @@ export const codeCommands = {
   lowercase: action('editor.action.transformToLowercase'),
   undo: action('undo', ['Mod+Z']),
   redo: action('redo', ['Mod+Y'], ['Mod+Shift+Z']),
+  nextProblem: action('editor.action.marker.next', ['F8']),
+  previousProblem: action('editor.action.marker.prev', ['Shift+F8']),
+  showHover: action('editor.action.showHover'),
   tabKeyLeaves: action('editor.action.toggleTabFocusMode', ['Ctrl+M'], ['Ctrl+Shift+M']),
 } as const satisfies Record<string, Command>;

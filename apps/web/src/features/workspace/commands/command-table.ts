@@ -33,6 +33,12 @@ const generalCommands = {
     when: ({ isReadOnly }) => !isReadOnly,
     run: ({ openSearch }) => openSearch(true),
   },
+  formatFile: {
+    topic: 'code',
+    keys: ['Alt+Shift+F'],
+    when: ({ canFormat }) => canFormat,
+    run: ({ format }) => format(),
+  },
   runFile: {
     topic: 'run',
     keys: ['Mod+Enter'],

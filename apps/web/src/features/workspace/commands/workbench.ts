@@ -31,6 +31,9 @@ export interface Workbench {
   openHistory: () => void;
   copyText: (text: string) => void;
   save: () => void;
+  /** Whether the file in front is Python that may be changed. */
+  canFormat: boolean;
+  format: () => void;
   canRun: (wish: RunWish) => boolean;
   run: (wish: RunWish) => void;
 }

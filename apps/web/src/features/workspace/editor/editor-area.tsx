@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import type { ShownPythonHelp } from '../python/use-python-help.ts';
 import workspaceClasses from '../workspace.module.css';
 import classes from './editor.module.css';
 import { EditorGroupView } from './editor-group.tsx';
@@ -11,10 +12,17 @@ import type { Editors } from './use-editors.ts';
 interface EditorAreaProps extends FileSource {
   editors: Editors;
   actions: ReactNode;
+  /** How the help with Python stands, while a file of it is in front. */
+  pythonHelp: ShownPythonHelp | null;
 }
 
 /** One group of tabs, or two beside or below each other, over a line that tells where one is. */
-export const EditorArea = memo(function EditorArea({ editors, actions, ...source }: EditorAreaProps) {
+export const EditorArea = memo(function EditorArea({
+  editors,
+  actions,
+  pythonHelp,
+  ...source
+}: EditorAreaProps) {
   const { t } = useTranslation();
   const { state, targets, current, hasText, change, setHandle } = editors;
   const isSplit = state.groups.length === 2;
@@ -58,7 +66,7 @@ export const EditorArea = memo(function EditorArea({ editors, actions, ...source
           })}
         </Group>
       </div>
-      <StatusLine current={current} hasText={hasText} places={source.places} />
+      <StatusLine current={current} hasText={hasText} places={source.places} pythonHelp={pythonHelp} />
     </section>
   );
 });

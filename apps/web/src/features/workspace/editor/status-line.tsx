@@ -2,6 +2,8 @@ import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandId } from '../commands/command-table.ts';
 import { ariaKeysOf, useCommands, useCommandWords } from '../commands/use-commands.ts';
+import { PythonStatus } from '../python/python-status.tsx';
+import type { ShownPythonHelp } from '../python/use-python-help.ts';
 import classes from './editor.module.css';
 import { type OpenFile, toAddress } from './open-file.ts';
 import type { Places } from './places.ts';
@@ -13,10 +15,11 @@ interface StatusLineProps {
   current: OpenFile | null;
   hasText: boolean;
   places: Places;
+  pythonHelp: ShownPythonHelp | null;
 }
 
 /** How to leave the editor by keyboard, where the cursor is, and where everything else can be found. */
-export function StatusLine({ current, hasText, places }: StatusLineProps) {
+export function StatusLine({ current, hasText, places, pythonHelp }: StatusLineProps) {
   const { t } = useTranslation();
   const commands = useCommands();
   const words = useCommandWords();
@@ -28,7 +31,10 @@ export function StatusLine({ current, hasText, places }: StatusLineProps) {
         {hasText && t('workspace.editor.tabKey', { keys: words.firstKey('tabKeyLeaves') })}
       </p>
       {hasText && (
-        <span className={classes.position}>{t('workbench.status.position', { line, column })}</span>
+        <div className={classes.here}>
+          <span>{t('workbench.status.position', { line, column })}</span>
+          {pythonHelp && <PythonStatus state={pythonHelp} />}
+        </div>
       )}
       {shown.map((id) => (
         <button

@@ -39,6 +39,12 @@ export default function SettingsDialog({ onClose }: { onClose: () => void }) {
           checked={settings.wrapsLines}
           onChange={(event) => change({ wrapsLines: event.currentTarget.checked })}
         />
+        <Switch
+          label={t('workbench.settings.python')}
+          description={t('workbench.settings.pythonHint')}
+          checked={settings.helpsWithPython}
+          onChange={(event) => change({ helpsWithPython: event.currentTarget.checked })}
+        />
         <Group justify="flex-end">
           <Button onClick={onClose}>{t('general.close')}</Button>
         </Group>

@@ -90,6 +90,10 @@ export const workbench = {
     undo: 'Undo',
     redo: 'Redo',
     tabKeyLeaves: 'Tab key: indent or leave the editor',
+    formatFile: 'Format the file',
+    nextProblem: 'To the next hint',
+    previousProblem: 'To the previous hint',
+    showHover: 'Show the hint at the cursor',
   },
   /** Keys by the names that browsers give them. */
   key: {
@@ -190,6 +194,9 @@ export const workbench = {
     fontSize: 'Size of the letters',
     fontSizeHint: 'From {{smallest}} to {{largest}}.',
     wrap: 'Wrap long lines',
+    python: 'Help with Python',
+    pythonHint:
+      'Hints while you type, and formatting: 3 MB, loaded once, after the editor. Nobody else sees the hints, and they are not scored.',
   },
   tree: {
     menu: 'What to do with {{path}}',
@@ -274,6 +281,23 @@ export const workbench = {
     preview: 'Preview',
     placeholder: 'Ideas, open questions, what you tried. Markdown works.',
     empty: 'Nothing is written yet.',
+  },
+  python: {
+    status: 'Python help: {{state}}',
+    state: {
+      loading: 'loading',
+      ready: 'ready',
+      unavailable: 'not available',
+      off: 'off',
+    },
+    about:
+      'Hints while you type, and formatting. The hints are for you: nobody else sees them, and they are not scored. Click to switch them on or off.',
+    syntaxError: 'Not formatted: there is a syntax error in line {{line}}.',
+    format: {
+      unavailable: 'Not formatted: the help with Python is not available just now. Everything else works.',
+      loading: 'Not formatted: the help with Python is still loading. Try again in a moment.',
+      off: 'Not formatted: the help with Python is switched off in the editor settings.',
+    },
   },
   status: {
     position: 'Line {{line}}, column {{column}}',

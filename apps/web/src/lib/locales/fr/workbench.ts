@@ -92,6 +92,10 @@ export const workbench: Translated<typeof english> = {
     undo: 'Annuler',
     redo: 'Rétablir',
     tabKeyLeaves: 'Touche Tab : indenter ou quitter l’éditeur',
+    formatFile: 'Mettre le fichier en forme',
+    nextProblem: 'À la remarque suivante',
+    previousProblem: 'À la remarque précédente',
+    showHover: 'Afficher la remarque sous le curseur',
   },
   key: {
     Ctrl: 'Ctrl',
@@ -196,6 +200,9 @@ export const workbench: Translated<typeof english> = {
     fontSize: 'Taille des lettres',
     fontSizeHint: 'De {{smallest}} à {{largest}}.',
     wrap: 'Replier les longues lignes',
+    python: 'Aide pour Python',
+    pythonHint:
+      'Remarques pendant la frappe et mise en forme : 3 Mo, chargés une fois, après l’éditeur. Personne d’autre ne voit les remarques et elles ne sont pas notées.',
   },
   tree: {
     menu: 'Que faire de {{path}}',
@@ -280,6 +287,25 @@ export const workbench: Translated<typeof english> = {
     preview: 'Aperçu',
     placeholder: 'Idées, questions ouvertes, essais. Le Markdown fonctionne.',
     empty: 'Rien n’est encore écrit.',
+  },
+  python: {
+    status: 'Aide Python : {{state}}',
+    state: {
+      loading: 'chargement',
+      ready: 'prête',
+      unavailable: 'indisponible',
+      off: 'désactivée',
+    },
+    about:
+      'Remarques pendant la frappe et mise en forme. Les remarques sont pour vous : personne d’autre ne les voit et elles ne sont pas notées. Cliquez pour les activer ou les désactiver.',
+    syntaxError: 'Non mis en forme : il y a une erreur de syntaxe à la ligne {{line}}.',
+    format: {
+      unavailable:
+        'Non mis en forme : l’aide pour Python est indisponible en ce moment. Tout le reste fonctionne.',
+      loading:
+        'Non mis en forme : l’aide pour Python est encore en cours de chargement. Réessayez dans un instant.',
+      off: 'Non mis en forme : l’aide pour Python est désactivée dans les réglages de l’éditeur.',
+    },
   },
   status: {
     position: 'Ligne {{line}}, colonne {{column}}',
