@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { environmentWith, projectFolder, readConfig } from '../config.ts';
+import { readConfig } from '../config.ts';
+import { runTool, type ToolEnd } from '../run-tool.ts';
 import { prepareChromium } from '../start/chromium.ts';
 import { findEngine } from '../start/find-engine.ts';
 import { prepareSandboxImage } from '../start/sandbox-image.ts';
@@ -30,15 +29,22 @@ export async function run(args: string[]): Promise<number> {
   try {
     const env = await prepare(wanted.parts);
     const failed: Part[] = [];
+    let lastWords = '';
     for (let round = 1; round <= wanted.times && failed.length === 0; round += 1) {
       if (wanted.times > 1) process.stdout.write(`\nRound ${round} of ${wanted.times}\n`);
-      for (const part of wanted.parts) if ((await runPart(part, wanted.words, env)) !== 0) failed.push(part);
+      for (const part of wanted.parts) {
+        const { code, tail } = await runPart(part, wanted.words, env);
+        if (code === 0) continue;
+        failed.push(part);
+        // What came last is in sight anyway; of what came before, a log may keep nothing.
+        if (tail !== '' && part !== wanted.parts.at(-1)) lastWords += `\n— ${part}, once more —\n${tail}\n`;
+      }
     }
     const time = formatTime(performance.now() - startedAt);
     process.stdout.write(
       failed.length === 0
         ? `\nAll tests passed (${wanted.parts.join(', ')}) in ${time}.\n`
-        : `\nFailed: ${failed.join(', ')}. See above. (${time})\n`,
+        : `${lastWords}\nFailed: ${failed.join(', ')}. See above. (${time})\n`,
     );
     return failed.length === 0 ? 0 : 1;
   } catch (error) {
@@ -84,23 +90,11 @@ async function prepare(wanted: Part[]): Promise<Record<string, string>> {
   return env;
 }
 
-function runPart(part: Part, words: string[], env: Record<string, string>): Promise<number> {
-  if (part === 'check') return check();
+async function runPart(part: Part, words: string[], env: Record<string, string>): Promise<ToolEnd> {
+  if (part === 'check') return { code: await check(), tail: '' };
   if (part === 'unit') return runTool('vitest', ['run', '--project', '!attacks', ...words], env);
   if (part === 'attacks') return runTool('vitest', ['run', ...attackOptions, ...words], env);
   if (part === 'faults')
     return runTool('vitest', ['run', ...faultOptions, ...words], { ...env, HOLDOUT_FAULTS: 'all' });
   return runTool('playwright', ['test', '--config', 'apps/cli/e2e/playwright.config.ts', ...words], env);
-}
-
-function runTool(tool: string, args: string[], env: Record<string, string>): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(path.join(projectFolder, 'node_modules', '.bin', tool), args, {
-      cwd: projectFolder,
-      env: environmentWith(env),
-      stdio: 'inherit',
-    });
-    child.once('error', reject);
-    child.once('close', (code) => resolve(code ?? 1));
-  });
 }
