@@ -17,6 +17,8 @@ const Environment = z.object({
   /** Lets whoever watches the platform read its numbers without a session. */
   HOLDOUT_METRICS_TOKEN: z.string().min(16).optional(),
   HOLDOUT_CHALLENGES: z.string().default(path.join(projectFolder, 'challenges')),
+  /** The challenge that candidates practise on. */
+  HOLDOUT_PRACTICE: z.string().default('practice'),
   HOLDOUT_KITS: z.string().default(path.join(projectFolder, 'packages', 'rubric', 'kits')),
   HOLDOUT_WEB: z.string().default(path.join(projectFolder, 'apps', 'web', 'dist')),
   HOLDOUT_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -30,6 +32,7 @@ export interface Config {
   proxyHops: number;
   metricsToken: string | undefined;
   challengesFolder: string;
+  practiceChallengeId: string;
   kitsFolder: string;
   webFolder: string;
   logLevel: string;
@@ -46,6 +49,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     proxyHops: parsed.HOLDOUT_PROXY_HOPS,
     metricsToken: parsed.HOLDOUT_METRICS_TOKEN,
     challengesFolder: parsed.HOLDOUT_CHALLENGES,
+    practiceChallengeId: parsed.HOLDOUT_PRACTICE,
     kitsFolder: parsed.HOLDOUT_KITS,
     webFolder: parsed.HOLDOUT_WEB,
     logLevel: parsed.HOLDOUT_LOG_LEVEL,

@@ -11,7 +11,7 @@ export type Client = JsonifiedClient<ContractRouterClient<typeof contract>>;
 export interface Browser {
   client: Client;
   cookie: string;
-  /** A request below /api that does not go through the typed client. */
+  /** A request below the root that does not go through the typed client. */
   send(method: string, path: string, options?: SendOptions): Promise<Response>;
 }
 
@@ -21,7 +21,8 @@ export interface SendOptions {
   without?: string[];
 }
 
-export function openBrowser(api: TestApi, cookie = ''): Browser {
+/** @param root `/api/practice` for a page of a practice */
+export function openBrowser(api: TestApi, cookie = '', root = '/api'): Browser {
   const ours = () => ({
     origin: api.origin,
     'x-holdout': '1',
@@ -29,7 +30,7 @@ export function openBrowser(api: TestApi, cookie = ''): Browser {
     ...(browser.cookie && { cookie: browser.cookie }),
   });
   const link = new OpenAPILink(contract, {
-    url: `${api.url}/api`,
+    url: `${api.url}${root}`,
     headers: ours,
     fetch: async (request, init) => {
       const response = await fetch(request, init);
@@ -43,7 +44,7 @@ export function openBrowser(api: TestApi, cookie = ''): Browser {
     async send(method, path, { body, headers = {}, without = [] } = {}) {
       const all: Record<string, string> = { ...ours(), 'content-type': 'application/json', ...headers };
       for (const name of without) delete all[name];
-      const response = await fetch(`${api.url}/api${path}`, {
+      const response = await fetch(`${api.url}${root}${path}`, {
         method,
         headers: all,
         ...(body !== undefined && { body }),

@@ -211,6 +211,7 @@ test('a reply holds what the contract names and nothing else', async () => {
   const context: RequestContext = {
     app: await createContext(parseConfig({ DATABASE_URL: api.database.databaseUrl })),
     sessionHash: null,
+    isPractice: false,
     place: '',
     setSession: () => undefined,
     clearSession: () => undefined,

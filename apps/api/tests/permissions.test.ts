@@ -1,10 +1,10 @@
-import { type ActorKind, actorKinds, contract, type EndpointMeta } from '@holdout/contract';
+import { type ActorKind, actorKinds } from '@holdout/contract';
 import { insertCandidateSession, insertStaffSession } from '@holdout/db';
-import { isContractProcedure } from '@orpc/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refuseUnlessAllowed } from '../src/access/actor.ts';
 import { drawSecret, hashSecret } from '../src/access/secrets.ts';
 import { openBrowser } from './browser.ts';
+import { endpoints } from './endpoints.ts';
 import { addRole, openCandidate, openStaff } from './people.ts';
 import { startTestApi, type TestApi } from './start-test-api.ts';
 
@@ -12,28 +12,6 @@ import { startTestApi, type TestApi } from './start-test-api.ts';
  * Walks the whole contract with every kind of actor. An endpoint that is added later is walked as well: without a rule it
  * fails here, and a handler that forgets to ask is not reached.
  */
-interface Endpoint {
-  name: string;
-  method: string;
-  path: string;
-  access: EndpointMeta['access'];
-}
-
-const endpoints = [...walk(contract, [])];
-
-function* walk(part: unknown, names: string[]): Generator<Endpoint> {
-  if (isContractProcedure(part)) {
-    const { route, meta } = part['~orpc'];
-    const path = (route.path ?? '').replace(/\{(\w+)\}/g, (_, name: string) =>
-      name === 'revision' ? '1' : '00000000-0000-4000-8000-000000000000',
-    );
-    const { access } = meta as EndpointMeta;
-    yield { name: names.join('.'), method: route.method ?? '', path, access };
-  } else if (typeof part === 'object' && part !== null) {
-    for (const [name, child] of Object.entries(part)) yield* walk(child, [...names, name]);
-  }
-}
-
 let api: TestApi;
 let roleId: string;
 let attemptId: string;

@@ -36,6 +36,7 @@ export async function startTestApi({
     HOLDOUT_PORT: '0',
     HOLDOUT_ORIGIN: origin,
     HOLDOUT_CHALLENGES: fileURLToPath(new URL('challenges', import.meta.url)),
+    HOLDOUT_PRACTICE: 'tiny',
     HOLDOUT_WEB: webFolder,
     HOLDOUT_METRICS_TOKEN: metricsToken,
   });

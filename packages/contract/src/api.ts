@@ -16,7 +16,7 @@ import {
   WorkspaceView,
 } from './attempt.ts';
 import { candidateContract } from './candidate-api.ts';
-import { admin, base, candidate, empty, manager, open, reviewer } from './endpoint.ts';
+import { admin, base, candidate, empty, manager, open, reviewer, workplace } from './endpoint.ts';
 import { StoredFile } from './files.ts';
 import { OwnData } from './own-data.ts';
 import { EmailAddress, Password, PersonName, SessionView, StaffMember, StaffRole } from './people.ts';
@@ -63,7 +63,7 @@ export const contract = {
       .errors({ BAD_CREDENTIALS: { status: 401, message: 'E-mail or password is wrong.' } }),
     signOut: open.route({ method: 'DELETE', path: '/session' }).output(empty),
     setLocale: base
-      .meta({ access: ['candidate', 'reviewer', 'manager', 'author', 'admin'] })
+      .meta({ access: ['candidate', 'reviewer', 'manager', 'author', 'admin'], inPractice: 'same' })
       .route({ method: 'PUT', path: '/session/locale' })
       .input(z.strictObject({ locale: Locale }))
       .output(empty),
@@ -84,8 +84,8 @@ export const contract = {
   },
 
   attempt: {
-    get: candidate.route({ method: 'GET', path: '/attempt' }).output(AttemptView),
-    challenge: candidate
+    get: workplace.route({ method: 'GET', path: '/attempt' }).output(AttemptView),
+    challenge: workplace
       .route({ method: 'GET', path: '/attempt/challenge' })
       .input(z.object({ locale: Locale }))
       .output(ChallengeView)
@@ -96,6 +96,13 @@ export const contract = {
       .input(z.strictObject({ hasConsented: z.literal(true), briefingVersion: BriefingVersion.default(1) }))
       .output(AttemptView)
       .errors({ ATTEMPT_CLOSED: attemptErrors.ATTEMPT_CLOSED, ...workspaceNotReady }),
+    /** Opens the practice, or a new one in its place: nobody looks at it, and it has no clock. It stands below `/practice`. */
+    practise: base
+      .meta({ access: ['candidate'], inPractice: 'same' })
+      .route({ method: 'POST', path: '/attempt/practice' })
+      .input(z.strictObject({ isNew: z.boolean() }))
+      .output(empty)
+      .errors({ ATTEMPT_CLOSED: attemptErrors.ATTEMPT_CLOSED }),
     /** What moved the end, and why. */
     time: candidate.route({ method: 'GET', path: '/attempt/time' }).output(TimeLog),
     /** A tiny run in the sandbox, to see before the start that running works. */
@@ -116,17 +123,17 @@ export const contract = {
         ATTEMPT_STARTED: { status: 409, message: 'The work has begun.' },
         ALREADY_ASKED: { status: 409, message: 'An earlier request waits for its answer.' },
       }),
-    workspace: candidate
+    workspace: workplace
       .route({ method: 'GET', path: '/attempt/workspace' })
       .output(WorkspaceView)
       .errors(attemptErrors),
     /** The bytes as they are: large files pass through the page without being read by it. */
-    dataFile: candidate
+    dataFile: workplace
       .route({ method: 'GET', path: '/attempt/data' })
       .input(z.object({ path: z.string().max(200) }))
       .output(z.file())
       .errors(attemptErrors),
-    save: candidate
+    save: workplace
       .route({ method: 'POST', path: '/attempt/revisions' })
       .input(SaveRequest)
       .output(SaveReply)
@@ -153,12 +160,12 @@ export const contract = {
           data: z.object({ path: z.string(), problem: z.enum(['read_only', 'is_folder', 'same_name']) }),
         },
       }),
-    revisions: candidate
+    revisions: workplace
       .route({ method: 'GET', path: '/attempt/revisions' })
       .input(z.object({ before: z.coerce.number().pipe(RunningNumber.positive()).optional() }))
       .output(RevisionPage)
       .errors(attemptErrors),
-    revision: candidate
+    revision: workplace
       .route({ method: 'GET', path: '/attempt/revisions/{revision}' })
       .input(z.object({ revision: z.coerce.number().pipe(RunningNumber.positive()) }))
       .output(z.object({ revision: z.int(), savedAt: Instant, files: z.array(StoredFile) }))
@@ -177,11 +184,11 @@ export const contract = {
       .route({ method: 'GET', path: '/attempt/recording' })
       .input(z.object({ before: z.string().max(200).optional(), kind: RecordedKind.optional() }))
       .output(RecordingPage),
-    runs: candidate
+    runs: workplace
       .route({ method: 'GET', path: '/attempt/runs' })
       .output(z.array(RunView))
       .errors(attemptErrors),
-    startRun: candidate
+    startRun: workplace
       .route({ method: 'POST', path: '/attempt/runs' })
       .input(RunRequest)
       .output(RunView)
@@ -189,16 +196,16 @@ export const contract = {
         ...attemptErrors,
         RUN_ALREADY_ACTIVE: { status: 409, message: 'A run is still going.', data: z.object({ runId: Id }) },
       }),
-    cancelRun: candidate
+    cancelRun: workplace
       .route({ method: 'POST', path: '/attempt/runs/{runId}/cancel' })
       .input(z.object({ runId: Id }))
       .output(empty),
-    runEvents: candidate
+    runEvents: workplace
       .route({ method: 'GET', path: '/attempt/runs/{runId}/events' })
       .input(z.object({ runId: Id, after: z.coerce.number().pipe(RunningNumber).default(0) }))
       .output(eventIterator(RunEvent)),
     /** An image that a run wrote, by its place among those that were kept. Foreign bytes: never to be run by a page. */
-    runFigure: candidate
+    runFigure: workplace
       .route({
         method: 'GET',
         path: '/attempt/runs/{runId}/figures/{place}',
@@ -211,7 +218,7 @@ export const contract = {
           body: z.file(),
         }),
       ),
-    submit: candidate
+    submit: workplace
       .route({ method: 'POST', path: '/attempt/submissions' })
       .input(z.strictObject({ revision: RunningNumber.positive(), submitId: z.uuid() }))
       .output(SubmissionReceipt)
@@ -247,7 +254,7 @@ export const contract = {
       .input(z.strictObject({ hasConfirmed: z.literal(true) }))
       .output(empty),
     /** The files of an own submission, to see what was received. */
-    submission: candidate
+    submission: workplace
       .route({ method: 'GET', path: '/attempt/submissions/{submissionId}' })
       .input(z.object({ submissionId: Id }))
       .output(z.object({ receipt: SubmissionReceipt, files: z.array(StoredFile) })),

@@ -9,6 +9,11 @@ import type { ActorKind } from './people.ts';
 export type Access = 'public' | readonly ActorKind[];
 export interface EndpointMeta {
   access: Access | 'undecided';
+  /**
+   * What it does when it is asked below `/api/practice`: the same, or the same to the candidate's practice instead of the
+   * work that counts. Without it, it is refused there.
+   */
+  inPractice?: 'same' | 'practice';
 }
 
 export const base = oc.$meta<EndpointMeta>({ access: 'undecided' }).errors({
@@ -21,8 +26,10 @@ export const base = oc.$meta<EndpointMeta>({ access: 'undecided' }).errors({
     data: z.object({ retryAfterSeconds: z.int() }),
   },
 });
-export const open = base.meta({ access: 'public' });
+export const open = base.meta({ access: 'public', inPractice: 'same' });
 export const candidate = base.meta({ access: ['candidate'] });
+/** What a workspace needs, that of a practice as well. */
+export const workplace = base.meta({ access: ['candidate'], inPractice: 'practice' });
 export const reviewer = base.meta({ access: ['reviewer'] });
 export const manager = base.meta({ access: ['manager'] });
 export const admin = base.meta({ access: ['admin'] });

@@ -7,6 +7,30 @@ import { WorkEvent } from './recording.ts';
 import { Digest, Instant, Locale } from './text.ts';
 import { TimeEntry } from './time.ts';
 
+/** What was written and run. */
+const Work = z.object({
+  /** Every saved version with the digest of each of its files. */
+  revisions: z.array(
+    z.object({
+      revision: z.int(),
+      savedAt: Instant,
+      changedPaths: z.array(z.string()),
+      totalBytes: z.int(),
+      files: z.record(z.string(), Digest),
+    }),
+  ),
+  /** The files as last saved. */
+  latest: z.array(StoredFile),
+  submissions: z.array(z.object({ receipt: SubmissionReceipt, files: z.array(StoredFile) })),
+  runs: z.array(
+    RunView.extend({
+      output: z.array(z.object({ stream: z.enum(['stdout', 'stderr']), text: z.string() })),
+      /** Images that are still kept, as files in Base64. */
+      images: z.array(z.object({ path: z.string(), base64: z.base64() })),
+    }),
+  ),
+});
+
 /**
  * Everything that is held about a candidate and the work, as the candidate takes it along. Built from what may be shown:
  * no grade, no seed, no rating that has not been released, nobody's name but the candidate's own.
@@ -42,28 +66,11 @@ export const OwnData = z.object({
   sessions: z.array(z.object({ createdAt: Instant, lastSeenAt: Instant, revokedAt: Instant.nullable() })),
   time: z.array(TimeEntry),
   accommodations: z.array(AccommodationView),
-  /** Every saved version with the digest of each of its files. */
-  revisions: z.array(
-    z.object({
-      revision: z.int(),
-      savedAt: Instant,
-      changedPaths: z.array(z.string()),
-      totalBytes: z.int(),
-      files: z.record(z.string(), Digest),
-    }),
-  ),
-  /** The files as last saved. */
-  latest: z.array(StoredFile),
-  submissions: z.array(z.object({ receipt: SubmissionReceipt, files: z.array(StoredFile) })),
-  runs: z.array(
-    RunView.extend({
-      output: z.array(z.object({ stream: z.enum(['stdout', 'stderr']), text: z.string() })),
-      /** Images that are still kept, as files in Base64. */
-      images: z.array(z.object({ path: z.string(), base64: z.base64() })),
-    }),
-  ),
+  ...Work.shape,
   /** Edits, pastes and presence: when they happened by the page's word, and when they were received. */
   recording: z.array(z.object({ at: Instant, receivedAt: Instant, event: WorkEvent })),
+  /** What was done in the practice, which nobody looks at. */
+  practice: Work.nullable(),
   /** What the audit log holds about this work. */
   events: z.array(z.object({ at: Instant, action: z.string() })),
   afterwards: AfterwardsView,

@@ -35,6 +35,7 @@ export * from './time/time-entries.ts';
 export * from './work/attempts.ts';
 export * from './work/blobs.ts';
 export * from './work/challenges-in-use.ts';
+export * from './work/practices.ts';
 export * from './work/recording.ts';
 export * from './work/revisions.ts';
 export * from './work/run-figures.ts';

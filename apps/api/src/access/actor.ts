@@ -26,6 +26,6 @@ export function asStaff(actor: Actor, role?: StaffRole): Staff {
   return actor;
 }
 
-function forbidden() {
+export function forbidden() {
   return new ORPCError('FORBIDDEN', { message: 'Your role may not do this.' });
 }

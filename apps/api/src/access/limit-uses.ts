@@ -12,6 +12,7 @@ const limits = {
   run: { uses: 20, seconds: 60 },
   follow: { uses: 120, seconds: 60 },
   figure: { uses: 600, seconds: 60 },
+  practise: { uses: 20, seconds: 3600 },
   submit: { uses: 12, seconds: 600 },
   invite: { uses: 300, seconds: 3600 },
   ask: { uses: 10, seconds: 3600 },

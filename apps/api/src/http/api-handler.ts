@@ -29,6 +29,7 @@ export function apiHandler(app: ApiContext): RequestHandler {
     const context: RequestContext = {
       app,
       sessionHash: secret === null ? null : hashSecret(secret),
+      isPractice: request.path.startsWith('/practice/'),
       place: request.ip ?? 'unknown',
       setSession: (fresh, options) => cookie.write(response, fresh, options),
       clearSession: () => cookie.clear(response),
@@ -54,7 +55,8 @@ export function apiHandler(app: ApiContext): RequestHandler {
   });
   routes.use(async (request, response) => {
     const context = contextOf(request, response);
-    const { matched } = await handler.handle(request, response, { prefix: '/api', context });
+    const prefix = context.isPractice ? '/api/practice' : '/api';
+    const { matched } = await handler.handle(request, response, { prefix, context });
     if (!matched) replyWithError(response, 404, 'NOT_FOUND', 'There is nothing here.');
   });
   return routes;

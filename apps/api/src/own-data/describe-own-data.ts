@@ -11,6 +11,7 @@ import {
   selectEventsOfAttempt,
   selectFiles,
   selectInvitationsOfAttempt,
+  selectOptionalPractice,
   selectRole,
   selectSessionsOfAttempt,
   selectSettings,
@@ -36,12 +37,12 @@ export function describeOwnData(db: Db, attemptId: string, locale: Locale): Prom
       time: (await selectTimeEntries(tx, attemptId)).map(toTimeEntry),
       accommodations: await listAccommodations(tx, attemptId),
       ...(await describeWork(tx, attemptId)),
-      runs: await describeRuns(tx, attemptId),
       recording: (await selectAllRecordedEvents(tx, attemptId)).map(({ at, receivedAt, event }) => ({
         at: at.toISOString(),
         receivedAt: receivedAt.toISOString(),
         event,
       })),
+      practice: await describePractice(tx, attemptId),
       events: (await selectEventsOfAttempt(tx, attemptId)).map(({ at, action }) => ({
         at: at.toISOString(),
         action,
@@ -98,10 +99,7 @@ async function describeDoors(tx: Db, attemptId: string): Promise<Pick<OwnData, '
   };
 }
 
-async function describeWork(
-  tx: Db,
-  attemptId: string,
-): Promise<Pick<OwnData, 'revisions' | 'latest' | 'submissions'>> {
+async function describeWork(tx: Db, attemptId: string): Promise<NonNullable<OwnData['practice']>> {
   const revisions = await selectAllRevisions(tx, attemptId);
   const filesAt = new Map(revisions.map(({ number, files }) => [number, files]));
   const submissions = [];
@@ -119,7 +117,13 @@ async function describeWork(
     })),
     latest: await selectFiles(tx, revisions.at(-1)?.files ?? {}),
     submissions,
+    runs: await describeRuns(tx, attemptId),
   };
+}
+
+async function describePractice(tx: Db, attemptId: string): Promise<OwnData['practice']> {
+  const practice = await selectOptionalPractice(tx, attemptId);
+  return practice && describeWork(tx, practice.id);
 }
 
 async function describeRuns(tx: Db, attemptId: string): Promise<OwnData['runs']> {

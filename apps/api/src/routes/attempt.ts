@@ -5,6 +5,7 @@ import { askForAccommodation, listAccommodations } from '../time/accommodations.
 import { toTimeEntry } from '../time/describe-time.ts';
 import { describeAttempt } from '../views/attempt-view.ts';
 import { describeChallenge } from '../views/challenge-view.ts';
+import { practise } from '../work/practise.ts';
 import { os } from './base.ts';
 
 /** Asked again after this long: preparing takes some seconds once a worker has taken it. */
@@ -28,6 +29,14 @@ export const attempt = {
     if (isStarted) return view;
     if (view.state === 'closed') throw errors.ATTEMPT_CLOSED({ data: { closesAt: view.closesAt } });
     throw errors.WORKSPACE_NOT_READY({ data: { retryAfterSeconds } });
+  }),
+
+  practise: os.attempt.practise.handler(async ({ input, context: { app, db, actor }, errors }) => {
+    const { attemptId } = asCandidate(actor);
+    await limitUses(db, 'practise', attemptId);
+    const closedAt = await practise(app, attemptId, input);
+    if (closedAt !== null) throw errors.ATTEMPT_CLOSED({ data: { closesAt: closedAt.toISOString() } });
+    return {};
   }),
 
   time: os.attempt.time.handler(async ({ context: { db, actor } }) => {

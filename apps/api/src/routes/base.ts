@@ -2,12 +2,15 @@ import { contract } from '@holdout/contract';
 import { RowNotFound, selectOptionalSession, touchSession } from '@holdout/db';
 import { implement, ORPCError } from '@orpc/server';
 import { type Actor, refuseUnlessAllowed } from '../access/actor.ts';
+import { atPractice } from '../access/at-practice.ts';
 import type { ApiContext } from '../context.ts';
 
 /** What a handler knows of the request besides its input. */
 export interface RequestContext {
   app: ApiContext;
   sessionHash: string | null;
+  /** Asked below `/api/practice`: the candidate is at a practice. */
+  isPractice: boolean;
   /** Where the request comes from, for rate limits only. */
   place: string;
   /** Kept: the browser remembers it when it is closed. */
@@ -22,10 +25,13 @@ export interface RequestContext {
 export const os = implement(contract)
   .$context<RequestContext>()
   .use(async ({ context, next, procedure }) => {
-    const actor = await findActor(context);
-    refuseUnlessAllowed(actor, procedure['~orpc'].meta.access);
+    const { access, inPractice } = procedure['~orpc'].meta;
+    const { db } = context.app.connection;
+    const person = await findActor(context);
+    refuseUnlessAllowed(person, access);
     try {
-      return await next({ context: { actor, db: context.app.connection.db } });
+      const actor = context.isPractice ? await atPractice(db, person, inPractice) : person;
+      return await next({ context: { actor, db } });
     } catch (error) {
       if (error instanceof RowNotFound) {
         throw new ORPCError('NOT_FOUND', { message: 'There is nothing here.' });

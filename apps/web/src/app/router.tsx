@@ -51,7 +51,10 @@ export function createRouter() {
         // The two desks fill the window and bring their own header.
         {
           element: <RequireCandidate />,
-          children: [{ path: '/attempt/work', lazy: () => import('../routes/workspace.tsx') }],
+          children: [
+            { path: '/attempt/work', lazy: () => import('../routes/workspace.tsx') },
+            { path: '/practice', lazy: () => import('../routes/practice.tsx') },
+          ],
         },
         {
           element: <RequireStaff roles={['reviewer']} />,

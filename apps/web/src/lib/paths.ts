@@ -4,6 +4,7 @@ export const paths = {
   invitation: () => '/i',
   attempt: () => '/attempt',
   workspace: () => '/attempt/work',
+  practice: () => '/practice',
   erased: () => '/erased',
   reviews: () => '/reviews',
   review: (reviewId: string) => `/reviews/${encodeURIComponent(reviewId)}`,

@@ -43,7 +43,7 @@ export async function selectCandidateEntries(db: Db, roleId: string): Promise<Ca
       left join lateral (select id, submitted_at from submissions
         where attempt_id = a.id order by number desc limit 1) s on true
       left join reviews r on r.attempt_id = a.id
-    where a.role_id = ${roleId}
+    where a.role_id = ${roleId} and a.practice_of is null
     group by c.id, a.id, s.id, s.submitted_at
     order by a.created_at, a.id`);
   return Row.array().parse(result.rows);

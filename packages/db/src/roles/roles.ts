@@ -40,7 +40,8 @@ export function selectRolesWithCounts(db: Db): Promise<(RoleRow & { candidateCou
       targets: roles.targets,
       isDemo: roles.isDemo,
       createdAt: roles.createdAt,
-      candidateCount: sql<number>`(select count(*)::int from attempts where attempts.role_id = roles.id)`,
+      candidateCount: sql<number>`(select count(*)::int from attempts where attempts.role_id = roles.id
+        and attempts.practice_of is null)`,
     })
     .from(roles)
     .orderBy(asc(roles.createdAt), asc(roles.id));

@@ -1,7 +1,8 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { lockAttempt } from '../work/attempts.ts';
-import { requestRunCancel, selectOptionalActiveRun } from '../work/runs.ts';
+import { selectOptionalPractice } from '../work/practices.ts';
+import { cancelActiveRun } from '../work/runs.ts';
 import { recordAuditEvent } from './audit-events.ts';
 import { eraseWithPeople } from './erase.ts';
 import { erasures } from './tables.ts';
@@ -13,8 +14,9 @@ import { erasures } from './tables.ts';
 export function eraseOnRequest(db: Db, attemptId: string): Promise<void> {
   return db.transaction(async (tx) => {
     const attempt = await lockAttempt(tx, attemptId);
-    const run = await selectOptionalActiveRun(tx, attemptId);
-    if (run !== null) await requestRunCancel(tx, run.id);
+    const practice = await selectOptionalPractice(tx, attemptId);
+    for (const id of practice === null ? [attemptId] : [attemptId, practice.id])
+      await cancelActiveRun(tx, id);
     await tx.insert(erasures).values({ roleId: attempt.roleId, invitedAt: attempt.createdAt });
     await recordAuditEvent(tx, {
       actorKind: 'candidate',

@@ -2,12 +2,17 @@ import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '../connect.ts';
 
+const Ids = z.array(z.object({ id: z.uuid() }));
+
 /**
  * Erases attempts with all that hangs on them: work, recording, runs, submissions, grades, reviews, sessions, invitations,
- * and the jobs that wait for any of it. Immutable rows go too, which is why the transaction says aloud that it erases.
+ * practices, and the jobs that wait for any of it. Immutable rows go too, which is why the transaction says aloud that it
+ * erases.
  * @param attempts a subquery of attempt ids
  */
 export async function eraseAttempts(tx: Db, attempts: SQL): Promise<void> {
+  const practices = await tx.execute(sql`select id from attempts where practice_of in ${attempts}`);
+  if (practices.rows.length > 0) await eraseAttempts(tx, toList(Ids.parse(practices.rows)));
   await tx.execute(sql`set local holdout.erasing = 'yes'`);
   // From here on nothing new can refer to them.
   await tx.execute(sql`select 1 from attempts where id in ${attempts} for update`);
@@ -22,15 +27,17 @@ export async function eraseAttempts(tx: Db, attempts: SQL): Promise<void> {
   await tx.execute(sql`delete from attempts where id in ${attempts}`);
 }
 
+function toList(rows: z.infer<typeof Ids>): SQL {
+  const ids = rows.map(({ id }) => sql`${id}::uuid`);
+  return sql`(${sql.join(ids, sql`, `)})`;
+}
+
 /** Erases attempts, each person with their last one, and contents that nobody refers to any more. */
 export async function eraseWithPeople(tx: Db, attemptIds: string[]): Promise<void> {
-  const ids = sql`(${sql.join(
-    attemptIds.map((id) => sql`${id}::uuid`),
-    sql`, `,
-  )})`;
+  const ids = toList(attemptIds.map((id) => ({ id })));
   const people = await tx.execute(sql`select distinct candidate_id as id from attempts where id in ${ids}`);
   await eraseAttempts(tx, ids);
-  for (const { id } of z.array(z.object({ id: z.uuid() })).parse(people.rows))
+  for (const { id } of Ids.parse(people.rows))
     await tx.execute(sql`delete from candidates where id = ${id}
       and not exists (select 1 from attempts where candidate_id = ${id})`);
   await removeUnusedBlobs(tx);

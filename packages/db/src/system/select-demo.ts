@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { onlyRow } from '../only-row.ts';
 import { candidates, staff } from '../people/tables.ts';
@@ -11,7 +11,7 @@ export async function selectDemoAttempt(db: Db, email: string): Promise<AttemptR
     .select({ attempt: attempts })
     .from(attempts)
     .innerJoin(candidates, eq(candidates.id, attempts.candidateId))
-    .where(and(eq(candidates.email, email), eq(candidates.isDemo, true)));
+    .where(and(eq(candidates.email, email), eq(candidates.isDemo, true), isNull(attempts.practiceOf)));
   return onlyRow(rows, 'demo attempt').attempt;
 }
 

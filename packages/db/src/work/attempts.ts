@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { BriefingVersion } from '@holdout/contract';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { onlyRow } from '../only-row.ts';
 import { enqueue } from '../queue.ts';
@@ -16,11 +16,12 @@ export interface NewAttempt {
   windowDays: number;
   timeLimitMinutes?: number | null;
   extraTimePercent?: number;
+  practiceOf?: string;
   /** Only for demos and tests; an invitation draws 128 random bits. */
   seed?: string;
 }
 
-/** Creates an attempt with its seed and asks the workers to prepare it; null when the person has one in this role. */
+/** Creates an attempt with its seed and asks the workers to prepare it; null when the person has one in this role, or a practice already. */
 export function insertAttempt(db: Db, attempt: NewAttempt): Promise<AttemptRow | null> {
   const { windowDays, seed = randomBytes(16).toString('hex'), ...values } = attempt;
   const minutes = Math.round((windowDays * 24 * 60 * (100 + (attempt.extraTimePercent ?? 0))) / 100);
@@ -29,7 +30,7 @@ export function insertAttempt(db: Db, attempt: NewAttempt): Promise<AttemptRow |
     const rows = await tx
       .insert(attempts)
       .values({ ...values, windowEndsAt: end, closesAt: end })
-      .onConflictDoNothing({ target: [attempts.roleId, attempts.candidateId] })
+      .onConflictDoNothing()
       .returning();
     const row = rows[0];
     if (row === undefined) return null;
@@ -57,7 +58,9 @@ export async function selectAttemptOfCandidate(
   const rows = await db
     .select()
     .from(attempts)
-    .where(and(eq(attempts.roleId, roleId), eq(attempts.candidateId, candidateId)));
+    .where(
+      and(eq(attempts.roleId, roleId), eq(attempts.candidateId, candidateId), isNull(attempts.practiceOf)),
+    );
   return onlyRow(rows, 'attempt of a candidate');
 }
 

@@ -164,5 +164,11 @@ export async function requestRunCancel(db: Db, runId: string): Promise<void> {
   });
 }
 
+/** Ends what is running of an attempt, if anything is. */
+export async function cancelActiveRun(db: Db, attemptId: string): Promise<void> {
+  const run = await selectOptionalActiveRun(db, attemptId);
+  if (run !== null) await requestRunCancel(db, run.id);
+}
+
 /** Told in the same step as the change, and only when there is one: a second step would wait for the disk once more. */
 const told = (runId: string) => sql<''>`pg_notify(${runEventsChannel}, ${runId})`;

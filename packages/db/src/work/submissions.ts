@@ -3,6 +3,7 @@ import type { Db } from '../connect.ts';
 import { insertGradingJob } from '../grading/jobs.ts';
 import { onlyRow } from '../only-row.ts';
 import { assignReviews } from '../review/assign-reviews.ts';
+import { selectAttempt } from './attempts.ts';
 import { attempts, submissions } from './tables.ts';
 
 export type SubmissionRow = typeof submissions.$inferSelect;
@@ -17,8 +18,9 @@ export interface NewSubmission {
 }
 
 /**
- * Hands a revision in: the submission, its grading job and its reviews appear together or not at all. The caller holds
- * the attempt's lock, so that numbers follow each other and the deadline is decided once.
+ * Hands a revision in: the submission, its grading job and its reviews appear together or not at all. Nobody looks at a
+ * practice: it gets neither. The caller holds the attempt's lock, so that numbers follow each other and the deadline is
+ * decided once.
  */
 export async function insertSubmission(db: Db, submission: NewSubmission): Promise<SubmissionRow> {
   const next = sql`(select coalesce(max(number), 0) + 1 from submissions where attempt_id = ${submission.attemptId})`;
@@ -27,6 +29,8 @@ export async function insertSubmission(db: Db, submission: NewSubmission): Promi
     .values({ ...submission, number: next })
     .returning();
   const row = onlyRow(rows, 'submission');
+  const { practiceOf } = await selectAttempt(db, row.attemptId);
+  if (practiceOf !== null) return row;
   await insertGradingJob(db, row.id);
   await assignReviews(db, row.attemptId, row.id);
   return row;
@@ -88,7 +92,7 @@ export async function selectAttemptsToSubmit(db: Db): Promise<string[]> {
     .select({ id: attempts.id })
     .from(attempts)
     .where(
-      sql`${attempts.latestRevision} > 0 and ${attempts.closesAt} <= now() and not exists (
+      sql`${attempts.latestRevision} > 0 and ${attempts.closesAt} <= now() and ${attempts.practiceOf} is null and not exists (
         select 1 from submissions s where s.attempt_id = ${attempts.id} and s.revision = ${attempts.latestRevision})`,
     )
     .orderBy(asc(attempts.closesAt))

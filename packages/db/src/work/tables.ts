@@ -43,6 +43,8 @@ export const attempts = pgTable('attempts', {
   workspace: parsedJson('workspace', Workspace),
   preparedAt: instant('prepared_at'),
   latestRevision: integer('latest_revision').notNull().default(0),
+  /** The attempt whose candidate practises here; null for an attempt itself. */
+  practiceOf: uuid('practice_of'),
   createdAt: instant('created_at').notNull().defaultNow(),
 });
 

@@ -11,6 +11,7 @@ import classes from './attempt.module.css';
 import { Briefing } from './briefing.tsx';
 import { SystemCheck } from './check/system-check.tsx';
 import { OwnData } from './own-data/own-data.tsx';
+import { PracticeFirst } from './practice-first.tsx';
 import { StartPanel } from './start-panel.tsx';
 
 export function AttemptPage() {
@@ -57,6 +58,7 @@ export function AttemptPage() {
           {view.state !== 'not_started' && <AfterStart attempt={view} challenge={challenge.data} />}
           <Briefing attempt={view} challenge={challenge.data} />
           <Accommodation state={view.state} />
+          {view.state === 'not_started' && <PracticeFirst />}
           {view.state === 'not_started' && <SystemCheck />}
           {view.state === 'not_started' && <OwnData />}
         </div>

@@ -9,6 +9,7 @@ import { TimeLeft } from '../../components/time-left.tsx';
 import { useLocale } from '../../lib/i18n.ts';
 import { formatInstant } from '../../lib/instants.ts';
 import { paths } from '../../lib/paths.ts';
+import { isPractice } from '../../lib/practice.ts';
 import type { ServerClock } from '../../lib/server-clock.ts';
 import type { ProjectState } from './project/autosave.ts';
 import { SaveStatus } from './save-status.tsx';
@@ -30,22 +31,24 @@ export function WorkspaceBar({ attempt, challenge, clock, snapshot, tools, onSub
   return (
     <header className={classes.bar}>
       <title>{`${challenge.title} · Holdout`}</title>
-      <Link to={paths.attempt()} className={classes.wordmark}>
+      <Link to={paths.attempt()} reloadDocument={isPractice} className={classes.wordmark}>
         Holdout
       </Link>
       <h1 ref={heading} tabIndex={-1} className={classes.title}>
         {challenge.title} {attempt.isDemo && <DemoBadge />}
       </h1>
-      <Link to={paths.attempt()} className={classes.briefing}>
+      <Link to={paths.attempt()} reloadDocument={isPractice} className={classes.briefing}>
         {t('workspace.toBriefing')}
       </Link>
       <div className={classes.states}>
         <div className={classes.lines}>
           <SaveStatus snapshot={snapshot} clock={clock} />
-          <span>
-            {t('attempt.active.closes', { date: formatInstant(attempt.closesAt, locale) })} ·{' '}
-            <TimeLeft closesAt={attempt.closesAt} clock={clock} />
-          </span>
+          {!isPractice && (
+            <span>
+              {t('attempt.active.closes', { date: formatInstant(attempt.closesAt, locale) })} ·{' '}
+              <TimeLeft closesAt={attempt.closesAt} clock={clock} />
+            </span>
+          )}
         </div>
         {tools}
       </div>

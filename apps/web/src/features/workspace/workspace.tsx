@@ -2,10 +2,12 @@ import type { AttemptView, ChallengeView, WorkspaceView } from '@holdout/contrac
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isPractice } from '../../lib/practice.ts';
 import { refusalCode, toProblem } from '../../lib/problem.ts';
 import type { ServerClock } from '../../lib/server-clock.ts';
 import { NarrowWorkspace } from './narrow-workspace.tsx';
 import { Notices } from './notices.tsx';
+import { PracticeBar } from './practice/practice-bar.tsx';
 import { type Autosave, NotSaved } from './project/autosave.ts';
 import { useProjectState, useSaveAtTurningPoints } from './project/use-project.ts';
 import type { RunTarget } from './runs/run-target.ts';
@@ -70,6 +72,7 @@ export function Workspace({ attempt, challenge, workspace, clock, project, tools
         tools={tools}
         onSubmit={isReadOnly ? null : () => setIsSubmitting(true)}
       />
+      {isPractice && <PracticeBar />}
       <Notices project={project} snapshot={snapshot} isServed={isReadOnly || attempt.isServed} />
       <main id="main" className={classes.main} tabIndex={-1}>
         {isNarrow ? (

@@ -13,6 +13,7 @@ import { attemptQuery } from '../../../lib/attempt.ts';
 import { useLocale } from '../../../lib/i18n.ts';
 import { formatInstant } from '../../../lib/instants.ts';
 import { paths } from '../../../lib/paths.ts';
+import { isPractice } from '../../../lib/practice.ts';
 import { createUuid } from '../../../lib/uuid.ts';
 import type { Autosave } from '../project/autosave.ts';
 import { SubmitSummary } from './submit-summary.tsx';
@@ -58,10 +59,10 @@ export function SubmitDialog({ isOpen, attempt, project, lastChecks, onClose }: 
     >
       {submit.data ? (
         <div role="status">
-          <p>{t('workspace.submit.done', closes)}</p>
+          <p>{isPractice ? t('practice.submitDone') : t('workspace.submit.done', closes)}</p>
           <Receipt receipt={submit.data} />
           <Group justify="flex-end">
-            <Button variant="default" component={Link} to={paths.attempt()}>
+            <Button variant="default" component={Link} to={paths.attempt()} reloadDocument={isPractice}>
               {t('workspace.submit.status')}
             </Button>
             <Button onClick={onClose}>{t('workspace.submit.goOn')}</Button>
@@ -69,7 +70,7 @@ export function SubmitDialog({ isOpen, attempt, project, lastChecks, onClose }: 
         </div>
       ) : (
         <>
-          <p>{t('workspace.submit.lead', closes)}</p>
+          <p>{isPractice ? t('practice.submitLead') : t('workspace.submit.lead', closes)}</p>
           {saving.isPending && (
             <div role="status" aria-label={t('workspace.submit.saving')}>
               <LineSkeletons count={4} />

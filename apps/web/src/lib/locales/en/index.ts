@@ -6,6 +6,7 @@ import { explorer } from './explorer.ts';
 import { general } from './general.ts';
 import { house } from './house.ts';
 import { ownData } from './own-data.ts';
+import { practice } from './practice.ts';
 import { roles } from './roles.ts';
 import { systemCheck } from './system-check.ts';
 import { time } from './time.ts';
@@ -21,6 +22,7 @@ export const en = {
   general,
   house,
   ownData,
+  practice,
   roles,
   systemCheck,
   time,

@@ -7,6 +7,7 @@ import { explorer } from './explorer.ts';
 import { general } from './general.ts';
 import { house } from './house.ts';
 import { ownData } from './own-data.ts';
+import { practice } from './practice.ts';
 import { roles } from './roles.ts';
 import { systemCheck } from './system-check.ts';
 import { time } from './time.ts';
@@ -22,6 +23,7 @@ export const fr: Translated<typeof en> = {
   general,
   house,
   ownData,
+  practice,
   roles,
   systemCheck,
   time,
