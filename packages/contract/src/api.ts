@@ -175,10 +175,7 @@ export const contract = {
       .route({ method: 'POST', path: '/attempt/recording' })
       .input(RecordRequest)
       .output(RecordReply)
-      .errors({
-        ...attemptErrors,
-        NOT_AGREED: { status: 409, message: 'It was not agreed that this is recorded.' },
-      }),
+      .errors({ ATTEMPT_NOT_STARTED: attemptErrors.ATTEMPT_NOT_STARTED }),
     /** All of it, for the person whose work it is: the newest first, from below an entry on. */
     recording: candidate
       .route({ method: 'GET', path: '/attempt/recording' })

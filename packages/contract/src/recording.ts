@@ -97,8 +97,11 @@ export const RecordRequest = z.strictObject({
 });
 export type RecordRequest = z.infer<typeof RecordRequest>;
 
-/** True when there is no room for more. */
-export const RecordReply = z.object({ isFull: z.boolean() });
+/**
+ * Whether more is taken, and why not. No refusal: a page asks by itself, and nothing that it does at the end of the time
+ * or without an agreement is a mistake of anybody's.
+ */
+export const RecordReply = z.object({ state: z.enum(['recording', 'full', 'over', 'not_agreed']) });
 export type RecordReply = z.infer<typeof RecordReply>;
 
 /** Everything that is recorded of the work, what was saved, run and handed in as well. */

@@ -8,7 +8,7 @@ const limits = {
   'invitation from a place': { uses: 120, seconds: 600 },
   save: { uses: 150, seconds: 60 },
   record: { uses: 60, seconds: 60 },
-  'read recording': { uses: 120, seconds: 60 },
+  'read recording': { uses: 300, seconds: 60 },
   run: { uses: 20, seconds: 60 },
   follow: { uses: 120, seconds: 60 },
   figure: { uses: 600, seconds: 60 },

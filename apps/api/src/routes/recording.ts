@@ -11,9 +11,10 @@ export const recording = {
     await limitUses(db, 'record', attemptId);
     const attempt = await selectAttemptNow(db, attemptId);
     if (attempt.startedAt === null) throw errors.ATTEMPT_NOT_STARTED();
-    if (attempt.isClosed) throw errors.ATTEMPT_CLOSED({ data: { closesAt: attempt.closesAt.toISOString() } });
-    if (!allowsRecording(attempt.briefingVersion ?? 0)) throw errors.NOT_AGREED();
-    return insertRecordedEvents(db, attemptId, input.recorder, input.events);
+    if (attempt.isClosed) return { state: 'over' as const };
+    if (!allowsRecording(attempt.briefingVersion ?? 0)) return { state: 'not_agreed' as const };
+    const { isFull } = await insertRecordedEvents(db, attemptId, input.recorder, input.events);
+    return { state: isFull ? ('full' as const) : ('recording' as const) };
   }),
 
   recording: os.attempt.recording.handler(async ({ input, context: { db, actor } }) => {

@@ -20,7 +20,10 @@ export function createRouter() {
             { path: '/i', lazy: () => import('../routes/invitation.tsx') },
             {
               element: <RequireCandidate />,
-              children: [{ path: '/attempt', lazy: () => import('../routes/attempt.tsx') }],
+              children: [
+                { path: '/attempt', lazy: () => import('../routes/attempt.tsx') },
+                { path: '/attempt/recording', lazy: () => import('../routes/recording.tsx') },
+              ],
             },
             {
               element: <RequireStaff roles={['reviewer']} />,

@@ -1,5 +1,5 @@
-import type { Locale } from '@holdout/contract';
-import { queryOptions } from '@tanstack/react-query';
+import type { Locale, RecordedKind } from '@holdout/contract';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from './api-client.ts';
 import { refusalCode, toProblem } from './problem.ts';
 import { createServerClock } from './server-clock.ts';
@@ -58,4 +58,16 @@ export const submissionQuery = (submissionId: string) =>
     queryKey: ['attempt', 'submission', submissionId],
     queryFn: ({ signal }) => api.attempt.submission({ submissionId }, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** What was recorded of one's work, of all kinds or of one: the newest part, and older ones when they are asked for. */
+export const recordingQuery = (kind: RecordedKind | null) =>
+  infiniteQueryOptions({
+    queryKey: ['attempt', 'recording', kind],
+    queryFn: ({ pageParam, signal }) =>
+      api.attempt.recording({ before: pageParam ?? undefined, kind: kind ?? undefined }, { signal }),
+    // Every part that is shown would be read again; there is a button for that.
+    refetchOnWindowFocus: false,
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ entries, hasOlder }) => (hasOlder ? entries.at(-1)?.id : undefined),
   });

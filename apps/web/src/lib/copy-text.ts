@@ -1,5 +1,8 @@
+import { rememberCopied } from './copied-texts.ts';
+
 /** Copies text; false when the browser refuses. Works without the clipboard API, which is withheld over plain HTTP. */
 export async function copyText(text: string): Promise<boolean> {
+  rememberCopied(text);
   try {
     await navigator.clipboard.writeText(text);
     return true;

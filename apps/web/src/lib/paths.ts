@@ -5,6 +5,7 @@ export const paths = {
   attempt: () => '/attempt',
   workspace: () => '/attempt/work',
   practice: () => '/practice',
+  recording: () => '/attempt/recording',
   erased: () => '/erased',
   reviews: () => '/reviews',
   review: (reviewId: string) => `/reviews/${encodeURIComponent(reviewId)}`,

@@ -22,6 +22,13 @@ export interface EditorPlace {
   scrollTop: number;
 }
 
+/** Somebody changed the text here: from `offset` on so many characters gave way to so many others. */
+export interface EditorChange {
+  offset: number;
+  removed: number;
+  added: number;
+}
+
 /** What can be asked of an editor from outside. */
 export interface EditorHandle {
   /** One of the editor's own actions, such as `editor.action.commentLine`. */
@@ -42,6 +49,10 @@ export interface CodeEditorProps {
   contentVersion?: number;
   isReadOnly?: boolean;
   onChange?: (content: string) => void;
+  /** What was changed by hand, to be applied in this order. Two editors of one file tell the same version. */
+  onEdit?: (changes: readonly EditorChange[], version: number) => void;
+  /** The change that made this version was a paste; told right after it. */
+  onPaste?: (text: string, version: number) => void;
   onBlur?: () => void;
   marks?: readonly LineMark[];
   /** A new object goes there again. */

@@ -14,6 +14,9 @@ const lineHeightRatio = 1.57;
 
 type CodeEditorInstance = monaco.editor.IStandaloneCodeEditor;
 
+/** While a text is taken over from outside. Two editors can show the same file, and hear of the same change. */
+let isApplying = false;
+
 /** Files of a page that was left must not stay in memory, nor appear on the next page. */
 whenScopeEnds((scope) => {
   for (const model of monaco.editor.getModels()) {
@@ -33,16 +36,15 @@ export default function CodeEditor(props: CodeEditorProps) {
   const [editor, setEditor] = useState<CodeEditorInstance | null>(null);
   const latest = useRef(props);
   latest.current = props;
-  const isApplying = useRef(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the file or its outside version changes.
   useEffect(() => {
     const model = monaco.editor.getModel(monaco.Uri.parse(modelPath));
     const content = latest.current.getContent();
     if (!editor || !model || model.getValue() === content) return;
-    isApplying.current = true;
+    isApplying = true;
     applyContent(model, content);
-    isApplying.current = false;
+    isApplying = false;
   }, [editor, modelPath, contentVersion]);
   useEffect(() => {
     if (!editor || !marks) return;
@@ -104,7 +106,7 @@ export default function CodeEditor(props: CodeEditorProps) {
         latest.current.onReady?.(handleOf(mounted));
       }}
       onChange={(value) => {
-        if (!isApplying.current) latest.current.onChange?.(value ?? '');
+        if (!isApplying) latest.current.onChange?.(value ?? '');
       }}
       options={{
         ariaLabel: label,
@@ -135,6 +137,21 @@ export default function CodeEditor(props: CodeEditorProps) {
 
 function connect(editor: CodeEditorInstance, latest: { current: CodeEditorProps }): void {
   editor.onDidBlurEditorWidget(() => latest.current.onBlur?.());
+  editor.onDidChangeModelContent(({ changes, versionId, isFlush }) => {
+    if (isApplying || isFlush) return;
+    latest.current.onEdit?.(
+      changes.map(({ rangeOffset, rangeLength, text }) => ({
+        offset: rangeOffset,
+        removed: rangeLength,
+        added: text.length,
+      })),
+      versionId,
+    );
+  });
+  editor.onDidPaste(({ range }) => {
+    const model = editor.getModel();
+    if (model) latest.current.onPaste?.(model.getValueInRange(range), model.getVersionId());
+  });
   editor.onDidChangeCursorSelection(({ selection }) => {
     latest.current.onSelectLines?.(selection.isEmpty() ? null : linesOf(selection));
   });

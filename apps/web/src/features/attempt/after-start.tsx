@@ -4,6 +4,7 @@ import { Section } from '../../components/section.tsx';
 import { Afterwards } from './afterwards/afterwards.tsx';
 import { DownloadWork } from './download-work.tsx';
 import { OwnData } from './own-data/own-data.tsx';
+import { Recorded } from './recording/recorded.tsx';
 import { Submissions } from './submissions.tsx';
 import { TimeLog } from './time-log.tsx';
 
@@ -22,6 +23,7 @@ export function AfterStart({ attempt, challenge }: { attempt: AttemptView; chall
         </Section>
       )}
       <TimeLog />
+      {attempt.startedAt !== null && <Recorded isRecorded={attempt.isRecorded} />}
       <OwnData />
     </>
   );

@@ -33,8 +33,10 @@ export function Briefing({ attempt, challenge }: { attempt: AttemptView; challen
       <Section title={t('attempt.recorded.title')}>
         <ul className={classes.list}>
           <li>{t('attempt.recorded.saves')}</li>
+          {attempt.isRecorded && <li>{t('attempt.recorded.work')}</li>}
           <li>{t('attempt.recorded.notRecorded')}</li>
           <li>{t('attempt.recorded.reviewers')}</li>
+          {attempt.isRecorded && <li>{t('attempt.recorded.workSeen')}</li>}
           <li>{t('attempt.recorded.managers')}</li>
           <li>{t('attempt.recorded.retention', { count: attempt.retentionMonths })}</li>
           <li>{t('attempt.recorded.decision')}</li>

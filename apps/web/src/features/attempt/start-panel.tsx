@@ -1,4 +1,4 @@
-import type { AttemptView, ChallengeView } from '@holdout/contract';
+import { type AttemptView, type ChallengeView, currentBriefing } from '@holdout/contract';
 import { Button, Checkbox } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -95,7 +95,7 @@ function StartForm({ attempt, clock }: { attempt: AttemptView; clock: ServerCloc
   const [hasConsented, setHasConsented] = useState(false);
   const [isReminded, setIsReminded] = useState(false);
   const start = useMutation({
-    mutationFn: () => api.attempt.start({ hasConsented: true }),
+    mutationFn: () => api.attempt.start({ hasConsented: true, briefingVersion: currentBriefing }),
     onSuccess: async () => {
       await queryClient.fetchQuery({ ...attemptQuery, staleTime: 0 });
       await navigate(paths.workspace());

@@ -1,7 +1,9 @@
 import type { ChallengeView, WorkspaceView } from '@holdout/contract';
 import { lazy, Suspense, useMemo } from 'react';
+import { useNavigate } from 'react-router';
 import { useModelScope } from '../../components/code-editor/model-scopes.ts';
 import { copyText } from '../../lib/copy-text.ts';
+import { paths } from '../../lib/paths.ts';
 import { CommandsProvider, useWorkbenchCommands } from './commands/use-commands.ts';
 import type { Workbench } from './commands/workbench.ts';
 import { EditorArea } from './editor/editor-area.tsx';
@@ -22,6 +24,8 @@ import { WorkbenchDialogs } from './layout/workbench-dialogs.tsx';
 import type { Autosave, ProjectState } from './project/autosave.ts';
 import { useProjectPaths } from './project/use-project.ts';
 import { usePythonHelp } from './python/use-python-help.ts';
+import type { Recorder } from './recording/recorder.ts';
+import { useRecordedTabs } from './recording/use-recording.ts';
 import { RunButtons } from './run-buttons.tsx';
 import { RunPanel } from './runs/run-panel.tsx';
 import { findRunTarget, type RunTarget, type RunWish, suits } from './runs/run-target.ts';
@@ -44,6 +48,7 @@ interface WideWorkspaceProps {
   state: ProjectState;
   /** Changes when the history has something new to tell. */
   historyVersion: string;
+  recorder: Recorder;
   runs: ReturnType<typeof useRuns>;
   runProblem: string | null;
   /** Null when what was asked for is not there. */
@@ -54,11 +59,15 @@ interface WideWorkspaceProps {
 
 /** The whole workplace: its parts are put together here, and made one workbench for the commands. */
 export function WideWorkspace(props: WideWorkspaceProps) {
-  const { attemptId, challenge, workspace, project, state, runs, isReadOnly } = props;
-  const paths = useProjectPaths(project);
+  const { attemptId, challenge, workspace, project, state, recorder, runs, isReadOnly } = props;
+  const filePaths = useProjectPaths(project);
   const layout = useLayout();
-  const editors = useEditors(attemptId, challenge.entry.file, useExistingFiles(project, workspace, paths));
-  const tree = useFileTree(attemptId, paths);
+  const editors = useEditors(
+    attemptId,
+    challenge.entry.file,
+    useExistingFiles(project, workspace, filePaths),
+  );
+  const tree = useFileTree(attemptId, filePaths);
   const files = useFileDesk(project, workspace, tree, editors);
   const zip = useZipImport(project, workspace);
   const uploads = useUploads(files, zip.open);
@@ -68,6 +77,8 @@ export function WideWorkspace(props: WideWorkspaceProps) {
   const history = useHistoryPlace();
   const places = usePlaces(attemptId);
   useModelScope(attemptId);
+  useRecordedTabs(recorder, editors.state.groups);
+  const navigate = useNavigate();
 
   const { current } = editors;
   const python = usePythonHelp(attemptId, editors, isReadOnly);
@@ -90,6 +101,7 @@ export function WideWorkspace(props: WideWorkspaceProps) {
     download,
     openSearch: search.open,
     openHistory: history.open,
+    openRecording: () => void navigate(paths.recording()),
     copyText: (text) => void copyText(text),
     canFormat: python.state !== null,
     format: python.format,
@@ -98,7 +110,7 @@ export function WideWorkspace(props: WideWorkspaceProps) {
     run,
   };
   const commands = useWorkbenchCommands(workbench);
-  const { placePaths, openPlace } = useOpenPlace(workspace, paths, editors.open);
+  const { placePaths, openPlace } = useOpenPlace(workspace, filePaths, editors.open);
   const runButtons = useMemo(
     () => !isReadOnly && <RunButtons canRunFile={canRunFile} canRunTest={canRunTest} isBusy={runs.isBusy} />,
     [isReadOnly, runs.isBusy, canRunFile, canRunTest],
@@ -124,6 +136,7 @@ export function WideWorkspace(props: WideWorkspaceProps) {
             workspace={workspace}
             editors={editors}
             places={places}
+            recorder={recorder}
             isReadOnly={isReadOnly}
             pythonHelp={python.state}
             actions={runButtons}

@@ -10,6 +10,7 @@ import { Notices } from './notices.tsx';
 import { PracticeBar } from './practice/practice-bar.tsx';
 import { type Autosave, NotSaved } from './project/autosave.ts';
 import { useProjectState, useSaveAtTurningPoints } from './project/use-project.ts';
+import { useRecording } from './recording/use-recording.ts';
 import type { RunTarget } from './runs/run-target.ts';
 import { useRuns } from './runs/use-runs.ts';
 import { SubmitDialog } from './submit/submit-dialog.tsx';
@@ -35,6 +36,7 @@ export function Workspace({ attempt, challenge, workspace, clock, project, tools
   const [isSubmitting, setIsSubmitting] = useState(false);
   const isNarrow = useMediaQuery('(max-width: 700px)', false, { getInitialValueInEffect: false });
   const isReadOnly = attempt.state === 'closed' || snapshot.status === 'closed';
+  const recorder = useRecording(attempt.id, project, clock, attempt.isRecorded && !isReadOnly);
 
   const startRun = (target: RunTarget | null) => {
     setRunProblem(target === null ? t('workspace.run.noTestHere') : null);
@@ -92,6 +94,7 @@ export function Workspace({ attempt, challenge, workspace, clock, project, tools
             project={project}
             state={snapshot}
             historyVersion={historyVersion}
+            recorder={recorder}
             runs={runs}
             runProblem={runProblem}
             onRun={startRun}

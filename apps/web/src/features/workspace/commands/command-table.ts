@@ -1,3 +1,4 @@
+import { isPractice } from '../../../lib/practice.ts';
 import { codeCommands, hasText } from './code-commands.ts';
 import type { Command } from './command.ts';
 import { fileCommands } from './file-commands.ts';
@@ -69,6 +70,8 @@ const generalCommands = {
   },
   save: { topic: 'files', keys: ['Mod+S'], run: ({ save }) => save() },
   history: { topic: 'files', run: ({ openHistory }) => openHistory() },
+  // Nothing is recorded of a practice.
+  recording: { topic: 'help', when: () => !isPractice, run: ({ openRecording }) => openRecording() },
   showFiles: {
     topic: 'view',
     keys: ['Mod+Shift+E'],

@@ -29,6 +29,8 @@ export interface Workbench {
   download: () => void;
   openSearch: (withReplacement: boolean) => void;
   openHistory: () => void;
+  /** The page that lists what was recorded; it takes the place of the workspace. */
+  openRecording: () => void;
   copyText: (text: string) => void;
   save: () => void;
   /** Whether the file in front is Python that may be changed. */

@@ -10,6 +10,7 @@ import { DataFile } from '../explorer/data-file.tsx';
 import { ProjectCsv } from '../explorer/project-csv.tsx';
 import type { Autosave } from '../project/autosave.ts';
 import { useProjectFiles } from '../project/use-project.ts';
+import type { Recorder } from '../recording/recorder.ts';
 import classes from './editor.module.css';
 import { type OpenFile, toAddress } from './open-file.ts';
 import type { Places } from './places.ts';
@@ -23,6 +24,7 @@ export interface FileSource {
   outsideVersion: number;
   workspace: WorkspaceView;
   places: Places;
+  recorder: Recorder;
   isReadOnly: boolean;
 }
 
@@ -38,6 +40,7 @@ interface OpenedFileProps extends FileSource {
 export function OpenedFile(props: OpenedFileProps) {
   const { t } = useTranslation();
   const { file, index, project, workspace, attemptId, outsideVersion, places, target, setHandle } = props;
+  const { recorder } = props;
   const onReady = useCallback((handle: EditorHandle | null) => setHandle(index, handle), [setHandle, index]);
   const data = workspace.data.find(({ path }) => path === file.path);
   if (file.kind === 'data') return data ? <DataFile attemptId={attemptId} file={data} /> : null;
@@ -58,6 +61,8 @@ export function OpenedFile(props: OpenedFileProps) {
         // With the file in both groups each of them tells of the same change.
         if (!isFixed && content !== getContent()) project.change([{ path: file.path, content }], 'typing');
       }}
+      onEdit={(changes, version) => recorder.edited(file.path, changes, version)}
+      onPaste={(text, version) => recorder.pasted(file.path, text, version)}
       onBlur={() => void project.flush().catch(() => undefined)}
       onReady={onReady}
       getPlace={() => places.read(address)}

@@ -11,5 +11,5 @@ export const moreMenu: MenuGroups = [
   ['newFolder'],
   ['renameFile', 'moveFiles', 'deleteFiles', 'copyPath'],
   ['undoFiles', 'collapseFolders'],
-  ['downloadProject', 'uploadZip', 'history'],
+  ['downloadProject', 'uploadZip', 'history', 'recording'],
 ];

@@ -54,8 +54,11 @@ export const attempt = {
     title: 'What is recorded, and who sees it',
     saves:
       'Saved versions of your files, your runs with their output, and your submissions, each with the time.',
+    work: 'While you work: where and how much you edit (not the letters), pastes with their size and whether the text was copied on the same page, files you open and close, and when you leave the page and come back. These are kept as facts, with no verdict and no score, and you can read all of them at any time.',
     notRecorded: 'No camera, no microphone, no screen, no keystroke pattern. Pasting is allowed.',
     reviewers: 'Reviewers see your last submission under a made-up name. They do not see who you are.',
+    workSeen:
+      'Reviewers see how your work came about, if at all, only after they have rated it. Edits, pastes and leaving the page are never rated.',
     managers: 'The hiring manager sees your name, the ratings with their reasons, and your code.',
     retention_one: 'All of it is deleted after {{count}} month, or sooner if you ask.',
     retention_other: 'All of it is deleted after {{count}} months, or sooner if you ask.',

@@ -7,6 +7,7 @@ import { general } from './general.ts';
 import { house } from './house.ts';
 import { ownData } from './own-data.ts';
 import { practice } from './practice.ts';
+import { recording } from './recording.ts';
 import { roles } from './roles.ts';
 import { systemCheck } from './system-check.ts';
 import { time } from './time.ts';
@@ -23,6 +24,7 @@ export const en = {
   house,
   ownData,
   practice,
+  recording,
   roles,
   systemCheck,
   time,

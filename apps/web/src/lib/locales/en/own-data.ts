@@ -5,13 +5,13 @@ export const ownData = {
   downloading: 'Your data is being put together…',
   downloaded: 'Downloaded: {{size}} as one JSON file.',
   downloadHint:
-    'One JSON file: who you are, the times, every saved version, what you submitted, your runs with their output and images, and what was released. Hidden checks and unreleased ratings are not in it.',
+    'One JSON file: who you are, the times, every saved version, what you submitted, your runs with their output and images, what was recorded of your work, and what was released. Hidden checks and unreleased ratings are not in it.',
   erase: {
     open: 'Have my data erased…',
     title: 'Erase your data for good',
     what: 'This is erased at once:',
     items: {
-      work: 'your files in every saved version, your submissions, and your runs with their output and images;',
+      work: 'your files in every saved version, your submissions, your runs with their output and images, and what was recorded of your work;',
       ratings: 'the results of the checks, and what reviewers wrote and rated;',
       letters: 'feedback, appeal, requests for accommodations, and every change of your time;',
       person: 'your name and e-mail address, unless you have another application here.',

@@ -25,6 +25,7 @@ export const workbench = {
     runOwnTests: 'Run your own tests',
     save: 'Save now',
     history: 'History: compare and restore',
+    recording: 'What was recorded of your work',
     showFiles: 'To the file tree',
     focusEditor: 'To the editor',
     focusResults: 'To the results',

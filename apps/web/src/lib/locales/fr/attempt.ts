@@ -60,9 +60,12 @@ export const attempt: Translated<typeof english> = {
     title: 'Ce qui est enregistré, et qui le voit',
     saves:
       'Les versions enregistrées de vos fichiers, vos exécutions avec leurs sorties, et vos remises, chacune avec l’heure.',
+    work: 'Pendant que vous travaillez : où et combien vous modifiez (pas les lettres), les collages avec leur taille et si le texte a été copié sur la même page, les fichiers que vous ouvrez et fermez, et quand vous quittez la page et y revenez. Ce sont de simples faits, sans verdict et sans note, et vous pouvez les lire tous à tout moment.',
     notRecorded: 'Ni caméra, ni micro, ni écran, ni rythme de frappe. Coller du texte est permis.',
     reviewers:
       'Les évaluateurs voient votre dernière remise sous un nom inventé. Ils ne voient pas qui vous êtes.',
+    workSeen:
+      'Les évaluateurs ne voient comment votre travail s’est fait, s’ils le voient, qu’après l’avoir évalué. Les modifications, les collages et les sorties de la page ne sont jamais notés.',
     managers:
       'La personne responsable du recrutement voit votre nom, les évaluations avec leurs raisons, et votre code.',
     retention_one: 'Tout est effacé après {{count}} mois, ou plus tôt si vous le demandez.',

@@ -8,6 +8,7 @@ import { general } from './general.ts';
 import { house } from './house.ts';
 import { ownData } from './own-data.ts';
 import { practice } from './practice.ts';
+import { recording } from './recording.ts';
 import { roles } from './roles.ts';
 import { systemCheck } from './system-check.ts';
 import { time } from './time.ts';
@@ -24,6 +25,7 @@ export const fr: Translated<typeof en> = {
   house,
   ownData,
   practice,
+  recording,
   roles,
   systemCheck,
   time,

@@ -8,13 +8,13 @@ export const ownData: Translated<typeof english> = {
   downloading: 'Vos données sont en cours de préparation…',
   downloaded: 'Téléchargé : {{size}} en un seul fichier JSON.',
   downloadHint:
-    'Un fichier JSON : qui vous êtes, les heures, chaque version enregistrée, ce que vous avez remis, vos exécutions avec leurs sorties et leurs images, et ce qui a été publié. Les contrôles cachés et les évaluations non publiées n’y sont pas.',
+    'Un fichier JSON : qui vous êtes, les heures, chaque version enregistrée, ce que vous avez remis, vos exécutions avec leurs sorties et leurs images, ce qui a été enregistré de votre travail, et ce qui a été publié. Les contrôles cachés et les évaluations non publiées n’y sont pas.',
   erase: {
     open: 'Faire effacer mes données…',
     title: 'Effacer vos données définitivement',
     what: 'Ceci est effacé immédiatement :',
     items: {
-      work: 'vos fichiers dans toutes leurs versions, vos remises, et vos exécutions avec leurs sorties et leurs images ;',
+      work: 'vos fichiers dans toutes leurs versions, vos remises, vos exécutions avec leurs sorties et leurs images, et ce qui a été enregistré de votre travail ;',
       ratings: 'les résultats des contrôles, et ce que les évaluateurs ont écrit et noté ;',
       letters: 'le retour, le recours, les demandes d’aménagement et chaque changement de votre temps ;',
       person: 'votre nom et votre adresse e-mail, sauf si vous avez une autre candidature ici.',

@@ -27,6 +27,7 @@ export const workbench: Translated<typeof english> = {
     runOwnTests: 'Lancer vos propres tests',
     save: 'Enregistrer maintenant',
     history: 'Historique : comparer et restaurer',
+    recording: 'Ce qui a été enregistré de votre travail',
     showFiles: 'Aller aux fichiers',
     focusEditor: 'Aller à l’éditeur',
     focusResults: 'Aller aux résultats',

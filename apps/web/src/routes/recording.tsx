@@ -1,0 +1,1 @@
+export { RecordingPage as Component } from '../features/attempt/recording/recording-page.tsx';
