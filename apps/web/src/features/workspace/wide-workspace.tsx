@@ -81,7 +81,7 @@ export function WideWorkspace(props: WideWorkspaceProps) {
   const navigate = useNavigate();
 
   const { current } = editors;
-  const python = usePythonHelp(attemptId, editors, isReadOnly);
+  const python = usePythonHelp(attemptId, project, editors, isReadOnly);
   const canRun = (wish: RunWish) => !isReadOnly && !runs.isBusy && suits(wish, current);
   const [canRunFile, canRunTest] = [suits('file', current), suits('test', current)];
   const run = (wish: RunWish) => {

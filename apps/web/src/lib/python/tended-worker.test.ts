@@ -10,10 +10,12 @@ function workers(canLoad: () => boolean = () => true) {
   const create = (): WorkerToTend<string, string> => {
     log.push('made');
     let isEnded = false;
+    let isListening = false;
     const worker: WorkerToTend<string, string> = {
       onmessage: null,
       onerror: null,
       postMessage: (input) => {
+        if (!isListening) return;
         if (input === '(((') say({ kind: 'broken', fault: 'too deep' });
         else if (input !== '...') say({ kind: 'done', output: input.toUpperCase() });
       },
@@ -24,8 +26,12 @@ function workers(canLoad: () => boolean = () => true) {
     };
     const later = (act: () => void) => setTimeout(() => isEnded || act(), 10);
     const say = (data: FromTended<string>) => later(() => worker.onmessage?.({ data }));
-    if (canLoad()) say({ kind: 'ready' });
-    else later(() => worker.onerror?.({}));
+    if (canLoad()) {
+      later(() => {
+        isListening = true;
+        worker.onmessage?.({ data: { kind: 'ready' } });
+      });
+    } else later(() => worker.onerror?.({}));
     return worker;
   };
   return { create, log };

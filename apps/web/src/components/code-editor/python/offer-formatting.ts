@@ -19,7 +19,7 @@ export function offerFormatting(
       const formatted = await ruff.format(model.getValue()).catch(() => null);
       if (formatted?.kind === 'formatted')
         return [{ range: model.getFullModelRange(), text: formatted.text }];
-      onProblem(formatted ?? { kind: 'not_available' });
+      onProblem(formatted ?? { kind: 'gave_up' });
       return [];
     },
   });

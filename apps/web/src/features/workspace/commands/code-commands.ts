@@ -46,5 +46,8 @@ export const codeCommands = {
   nextProblem: action('editor.action.marker.next', ['F8']),
   previousProblem: action('editor.action.marker.prev', ['Shift+F8']),
   showHover: action('editor.action.showHover'),
+  suggest: action('editor.action.triggerSuggest', ['Ctrl+Space']),
+  showParameters: action('editor.action.triggerParameterHints', ['Mod+Shift+Space']),
+  goToDefinition: action('editor.action.revealDefinition', ['F12']),
   tabKeyLeaves: action('editor.action.toggleTabFocusMode', ['Ctrl+M'], ['Ctrl+Shift+M']),
 } as const satisfies Record<string, Command>;

@@ -94,7 +94,10 @@ export const workbench = {
     formatFile: 'Format the file',
     nextProblem: 'To the next hint',
     previousProblem: 'To the previous hint',
-    showHover: 'Show the hint at the cursor',
+    showHover: 'Show the hint at the cursor, or what the name means',
+    suggest: 'Suggest what fits here',
+    showParameters: 'Show what a function takes',
+    goToDefinition: 'To the definition',
   },
   /** Keys by the names that browsers give them. */
   key: {
@@ -102,6 +105,7 @@ export const workbench = {
     Alt: 'Alt',
     Shift: 'Shift',
     Enter: 'Enter',
+    Space: 'Space',
     Delete: 'Delete',
     Backspace: 'Backspace',
     PageUp: 'Page Up',
@@ -197,7 +201,7 @@ export const workbench = {
     wrap: 'Wrap long lines',
     python: 'Help with Python',
     pythonHint:
-      'Hints while you type, and formatting: 3 MB, loaded once, after the editor. Nobody else sees the hints, and they are not scored.',
+      'Hints while you type, completion, definitions and formatting: 6 MB, loaded once, after the editor. The hints are not recorded and not scored.',
   },
   tree: {
     menu: 'What to do with {{path}}',
@@ -288,12 +292,14 @@ export const workbench = {
     state: {
       loading: 'loading',
       ready: 'ready',
+      partial: 'in part',
       unavailable: 'not available',
       off: 'off',
     },
     about:
-      'Hints while you type, and formatting. The hints are for you: nobody else sees them, and they are not scored. Click to switch them on or off.',
+      'Hints while you type, completion, definitions and formatting. The hints are for you: they are not recorded and not scored. Click to switch all of it on or off.',
     syntaxError: 'Not formatted: there is a syntax error in line {{line}}.',
+    gaveUp: 'Not formatted: the formatter cannot cope with this file. Everything else works.',
     format: {
       unavailable: 'Not formatted: the help with Python is not available just now. Everything else works.',
       loading: 'Not formatted: the help with Python is still loading. Try again in a moment.',

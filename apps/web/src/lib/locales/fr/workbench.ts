@@ -96,13 +96,17 @@ export const workbench: Translated<typeof english> = {
     formatFile: 'Mettre le fichier en forme',
     nextProblem: 'À la remarque suivante',
     previousProblem: 'À la remarque précédente',
-    showHover: 'Afficher la remarque sous le curseur',
+    showHover: 'Afficher la remarque sous le curseur, ou le sens du nom',
+    suggest: 'Proposer ce qui convient ici',
+    showParameters: 'Afficher les paramètres d’une fonction',
+    goToDefinition: 'Aller à la définition',
   },
   key: {
     Ctrl: 'Ctrl',
     Alt: 'Alt',
     Shift: 'Maj',
     Enter: 'Entrée',
+    Space: 'Espace',
     Delete: 'Suppr',
     Backspace: 'Retour arrière',
     PageUp: 'Page préc.',
@@ -203,7 +207,7 @@ export const workbench: Translated<typeof english> = {
     wrap: 'Replier les longues lignes',
     python: 'Aide pour Python',
     pythonHint:
-      'Remarques pendant la frappe et mise en forme : 3 Mo, chargés une fois, après l’éditeur. Personne d’autre ne voit les remarques et elles ne sont pas notées.',
+      'Remarques pendant la frappe, complétion, définitions et mise en forme : 6 Mo, chargés une fois, après l’éditeur. Les remarques ne sont ni enregistrées ni notées.',
   },
   tree: {
     menu: 'Que faire de {{path}}',
@@ -294,12 +298,14 @@ export const workbench: Translated<typeof english> = {
     state: {
       loading: 'chargement',
       ready: 'prête',
+      partial: 'en partie',
       unavailable: 'indisponible',
       off: 'désactivée',
     },
     about:
-      'Remarques pendant la frappe et mise en forme. Les remarques sont pour vous : personne d’autre ne les voit et elles ne sont pas notées. Cliquez pour les activer ou les désactiver.',
+      'Remarques pendant la frappe, complétion, définitions et mise en forme. Les remarques sont pour vous : elles ne sont ni enregistrées ni notées. Cliquez pour activer ou désactiver le tout.',
     syntaxError: 'Non mis en forme : il y a une erreur de syntaxe à la ligne {{line}}.',
+    gaveUp: 'Non mis en forme : l’outil ne vient pas à bout de ce fichier. Tout le reste fonctionne.',
     format: {
       unavailable:
         'Non mis en forme : l’aide pour Python est indisponible en ce moment. Tout le reste fonctionne.',
