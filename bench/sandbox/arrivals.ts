@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { createDraw } from '../report/create-draw.ts';
 import type { Row } from '../report/row.ts';
 import { ratioOf } from '../report/spread.ts';
-import { createDraw } from './draw-customers.ts';
 import { logisticRegression } from './jobs.ts';
 import { runCold } from './run-cold.ts';
 import { runOurs } from './run-ours.ts';

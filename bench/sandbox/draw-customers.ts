@@ -1,3 +1,5 @@
+import { createDraw } from '../report/create-draw.ts';
+
 const rows = 20_000;
 const plans = ['basic', 'plus', 'family', 'business'];
 const regions = ['north', 'east', 'south', 'west', 'centre'];
@@ -19,15 +21,4 @@ export function drawCustomers(): string {
     lines.push([...cells, plans[plan], regions[region], left].join(','));
   }
   return `${lines.join('\n')}\n`;
-}
-
-/** Numbers from 0 to 1 from a seed, by the mulberry32 recurrence: every run of a benchmark draws the same. */
-export function createDraw(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,7 +1,7 @@
+import { inLanes } from '../report/lanes.ts';
 import type { Row } from '../report/row.ts';
 import { medianOf, ratioOf } from '../report/spread.ts';
 import { logisticRegression } from './jobs.ts';
-import { inLanes } from './lanes.ts';
 import { runCold } from './run-cold.ts';
 import { runOurs } from './run-ours.ts';
 import type { Setting } from './setting.ts';

@@ -1,11 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { warmKinds } from '@holdout/grading';
+import { inLanes } from '../report/lanes.ts';
 import type { Row } from '../report/row.ts';
 import { tell } from '../report/run-parts.ts';
 import { spreadOf } from '../report/spread.ts';
 import { trivial } from './jobs.ts';
-import { inLanes } from './lanes.ts';
 import { runOurs } from './run-ours.ts';
 import type { Setting } from './setting.ts';
 

@@ -5,7 +5,7 @@ import { password, staffOf } from '../tests/people.ts';
 import { invite } from './invite.ts';
 import { readStack, type Stack } from './stack.ts';
 import { textsIn } from './texts.ts';
-import { startWork } from './workplace.ts';
+import { acceptInvitation, startWork } from './workplace.ts';
 
 interface Fixtures {
   /** The language of the people in this test, their browsers and the pages. */
@@ -69,9 +69,7 @@ export const test = base.extend<Fixtures>({
   openInvitation: async ({ openBrowser, t }, use) => {
     await use(async (link) => {
       const page = await openBrowser();
-      await page.goto(link);
-      await page.getByRole('button', { name: t('general.invitation.accept') }).click();
-      await expect(page).toHaveURL(/\/attempt$/);
+      await acceptInvitation(page, t, link);
       return page;
     });
   },

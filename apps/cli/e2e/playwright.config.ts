@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { projectFolder, readConfig } from '../src/config.ts';
+import { projectFolder } from '../src/config.ts';
+import { browserOptions } from './browser.ts';
 
 /** Debian's Chromium on the real stack. No retries: a test that fails now and then is a test that fails. */
 export default defineConfig({
@@ -18,17 +19,6 @@ export default defineConfig({
     // Without the film of every step: on few cores it takes a third of the time.
     trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
-    launchOptions: {
-      executablePath: readConfig().chromium,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: browserOptions,
   },
 });

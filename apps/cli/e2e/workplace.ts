@@ -11,6 +11,12 @@ export const treeOf = (page: Page, t: TFunction) =>
 export const editorOf = (page: Page, t: TFunction, path: string) =>
   page.getByRole('textbox', { name: t('workspace.editor.label', { path }) });
 
+export async function acceptInvitation(page: Page, t: TFunction, link: string): Promise<void> {
+  await page.goto(link);
+  await page.getByRole('button', { name: t('general.invitation.accept') }).click();
+  await expect(page).toHaveURL(/\/attempt$/);
+}
+
 /** From the page before the start into the workspace. */
 export async function startWork(page: Page, t: TFunction): Promise<void> {
   // The workers make the candidate's data first, which takes as long as the machine is busy.

@@ -76,15 +76,9 @@ export async function signIn(platform: TestPlatform, email: string): Promise<Api
   return api;
 }
 
-/** Invites somebody and takes the session that the link opens. */
-export async function inviteCandidate(
-  platform: TestPlatform,
-  roleId: string,
-  name: string,
-  challengeId = 'practice',
-): Promise<ApiClient> {
-  const manager = await signIn(platform, staff.manager);
-  const { link } = await manager.role.invite({
+/** A manager invites somebody; the answer holds the link. */
+export function sendInvitation(manager: ApiClient, roleId: string, name: string, challengeId: string) {
+  return manager.role.invite({
     roleId,
     invitation: {
       name,
@@ -95,6 +89,17 @@ export async function inviteCandidate(
       extraTimePercent: 0,
     },
   });
+}
+
+/** Invites somebody and takes the session that the link opens. */
+export async function inviteCandidate(
+  platform: TestPlatform,
+  roleId: string,
+  name: string,
+  challengeId = 'practice',
+): Promise<ApiClient> {
+  const manager = await signIn(platform, staff.manager);
+  const { link } = await sendInvitation(manager, roleId, name, challengeId);
   const api = platform.visitor();
   await api.invitation.accept({ token: new URL(link).hash.slice(1) });
   return api;
