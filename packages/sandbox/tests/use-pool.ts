@@ -12,13 +12,13 @@ const files = [{ path: 'solution.py', content: 'import os\ndef who(): return os.
 export function usePool() {
   const { own, owner } = useSandbox();
   let sandbox: Sandbox;
-  afterEach(async () => {
-    await sandbox.close();
-  });
+  let close = async () => {};
+  afterEach(() => close());
 
   async function openPool(kinds: WarmKind[], options: Partial<SandboxOptions> = {}): Promise<Sandbox> {
     const pool = { memoryBytes: 1024 ** 3, ...options.pool };
     sandbox = await createSandbox({ docker: own.docker, image: own.image, owner, ...options, pool });
+    close = () => sandbox.close();
     sandbox.keepWarm(kinds);
     return sandbox;
   }
