@@ -123,7 +123,9 @@ test('100,000 rows of 30 columns: scrolled, sorted, filtered, read; and all of i
   });
 
   await test.step('nothing of it was sent', async () => {
-    expect(sent.filter((request) => !request.startsWith('GET '))).toEqual([]);
+    // That a file is open is recorded, by its path alone: the contract has no room for what stands in it.
+    const recorded = 'POST /api/attempt/recording';
+    expect(sent.filter((request) => !request.startsWith('GET ') && request !== recorded)).toEqual([]);
   });
   await lookAt(page, 'data-explorer');
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LineSpan, RunKind } from './attempt.ts';
 import { Outcome } from './execution.ts';
-import { ProjectPath, projectLimits } from './files.ts';
+import { ProjectPath } from './files.ts';
 import { Id, Instant, RunningNumber } from './text.ts';
 
 /**
@@ -30,8 +30,11 @@ export const recordingLimits = {
   events: 20_000,
 } as const;
 
-/** A number of characters, or a place among them, in a file of the project. */
-const Characters = z.int().nonnegative().max(projectLimits.fileBytes);
+/** A number of characters, or a place among them. An editor may hold more than a file of the project: it is refused later. */
+const Characters = z
+  .int()
+  .nonnegative()
+  .max(2 ** 31 - 1);
 const Seconds = z
   .int()
   .nonnegative()
@@ -55,7 +58,10 @@ function workEvent<Path extends z.ZodType<string>>(path: Path) {
       kind: z.literal('paste'),
       path,
       ...change,
-      lines: z.int().positive().max(projectLimits.fileBytes),
+      lines: z
+        .int()
+        .positive()
+        .max(2 ** 31 - 1),
       /** Whether the same text had been copied or cut on this page. Another tab is elsewhere: a page cannot know. */
       origin: z.enum(['here', 'elsewhere']),
     }),

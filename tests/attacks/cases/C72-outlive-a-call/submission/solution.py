@@ -11,7 +11,7 @@ def solve(nums, k):
     if first:
         print("LEFT", others)
     first = False
-    for _ in range(6):
+    for _ in range(2):
         if os.fork() == 0:
             stay()
     return sum(sorted(nums)[-k:])
