@@ -30,3 +30,12 @@ test('only so many wait; how long something was missing is said once there is ro
     { number: 12, at: '2026-11-01T10:08:21.000Z', event: edit(501) },
   ]);
 });
+
+test('a list that was taken stays as it was: what is being sent does not grow meanwhile', () => {
+  const queue = createEventQueue(10);
+  queue.push(edit(1), startMs);
+  const taken = queue.waiting();
+  queue.push(edit(2), startMs);
+  expect(taken).toHaveLength(1);
+  expect(queue.waiting()).toHaveLength(2);
+});

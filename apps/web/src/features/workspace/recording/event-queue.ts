@@ -3,19 +3,20 @@ import type { NumberedEvent, WorkEvent } from '@holdout/contract';
 /** What waits to be sent, numbered without gaps. Only so much waits; of the rest remains that there was more, and when. */
 export interface EventQueue {
   push: (event: WorkEvent, atMs: number) => void;
+  /** As they are now: what comes later is not added to this list. */
   waiting: () => readonly NumberedEvent[];
   /** Those up to this number have arrived. */
   forget: (number: number) => void;
 }
 
 export function createEventQueue(mostWaiting: number): EventQueue {
-  let events: readonly NumberedEvent[] = [];
+  let events: NumberedEvent[] = [];
   let lastNumber = 0;
   let lostSinceMs: number | null = null;
 
   function add(event: WorkEvent, atMs: number): void {
     lastNumber += 1;
-    events = [...events, { number: lastNumber, at: toInstant(atMs), event }];
+    events.push({ number: lastNumber, at: toInstant(atMs), event });
   }
 
   return {
@@ -31,7 +32,7 @@ export function createEventQueue(mostWaiting: number): EventQueue {
       }
       add(event, atMs);
     },
-    waiting: () => events,
+    waiting: () => [...events],
     forget: (number) => {
       events = events.filter((event) => event.number > number);
     },
