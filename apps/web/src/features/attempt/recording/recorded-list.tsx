@@ -1,12 +1,13 @@
 import type { RecordedEntry } from '@holdout/contract';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../lib/i18n.ts';
 import { formatDay, formatTime } from '../../../lib/instants.ts';
 import { describeFact } from './describe-fact.ts';
 import classes from './recording.module.css';
 
-/** Entries by day, each with its time. */
-export function RecordedList({ entries }: { entries: readonly RecordedEntry[] }) {
+/** Entries by day, each with its time. There may be thousands: they are not drawn again while more are on their way. */
+export const RecordedList = memo(function RecordedList({ entries }: { entries: readonly RecordedEntry[] }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const days = toDays(entries, ({ at }) => formatDay(at, locale));
@@ -29,7 +30,7 @@ export function RecordedList({ entries }: { entries: readonly RecordedEntry[] })
       ))}
     </section>
   );
-}
+});
 
 function toDays(
   entries: readonly RecordedEntry[],

@@ -1,7 +1,7 @@
 import { RecordedKind, recordedKinds, recordingLimits } from '@holdout/contract';
 import { Button, NativeSelect } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EmptyNote } from '../../../components/empty-note.tsx';
@@ -23,7 +23,8 @@ export function RecordingPage() {
   const [kind, setKind] = useState<RecordedKind | null>(null);
   const attempt = useQuery(attemptQuery);
   const recording = useInfiniteQuery(recordingQuery(kind));
-  const entries = recording.data?.pages.flatMap((page) => page.entries) ?? [];
+  const pages = recording.data?.pages;
+  const entries = useMemo(() => pages?.flatMap((page) => page.entries) ?? [], [pages]);
   return (
     <Page
       title={t('recording.title')}
@@ -31,7 +32,7 @@ export function RecordingPage() {
       above={<Link to={paths.attempt()}>{t('recording.back')}</Link>}
     >
       {attempt.data?.attempt.isRecorded === false && <Notice>{t('recording.notRecorded')}</Notice>}
-      {recording.data?.pages[0]?.isFull && (
+      {pages?.[0]?.isFull && (
         <Notice>{t('recording.full', { limit: formatNumber(recordingLimits.events, locale) })}</Notice>
       )}
       <div className={classes.tools}>
