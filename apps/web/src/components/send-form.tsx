@@ -1,5 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 
 interface SendFormProps<Sent> {
   /** Names the form where several stand on a page. */
@@ -8,12 +9,16 @@ interface SendFormProps<Sent> {
   /** What would be sent, or null while something is missing. */
   ready: Sent | null;
   sending: { mutate: (sent: Sent) => void; error: unknown; isPending: boolean };
-  /** The fields. What is missing is said there once somebody has tried to send it, not while they are writing. */
-  children: (isReminded: boolean) => ReactNode;
+  /** The fields. That something is missing is said once somebody has tried to send it, not while they are writing. */
+  children: (isMissing: boolean) => ReactNode;
   problem: (error: unknown) => ReactNode;
   button: string;
   /** Dialogs have it at the end. */
   isButtonAtEnd?: boolean;
+  /** Small, for a form that unfolds within a list. */
+  size?: 'xs';
+  /** For a form that can be folded again without sending. */
+  onCancel?: () => void;
 }
 
 /** Some fields, why they could not be sent, and the button that sends them. What was written stays until it was. */
@@ -26,7 +31,10 @@ export function SendForm<Sent>({
   problem,
   button,
   isButtonAtEnd = false,
+  size,
+  onCancel,
 }: SendFormProps<Sent>) {
+  const { t } = useTranslation();
   const [isReminded, setIsReminded] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -35,13 +43,18 @@ export function SendForm<Sent>({
   };
   return (
     <form onSubmit={submit} noValidate aria-label={label}>
-      <Stack gap="sm" maw={maxWidth}>
-        {children(isReminded)}
+      <Stack gap={size ?? 'sm'} maw={maxWidth}>
+        {children(isReminded && ready === null)}
         {sending.error !== null && problem(sending.error)}
-        <Group justify={isButtonAtEnd ? 'flex-end' : 'flex-start'}>
-          <Button type="submit" loading={sending.isPending}>
+        <Group gap="xs" justify={isButtonAtEnd ? 'flex-end' : 'flex-start'}>
+          <Button size={size} type="submit" loading={sending.isPending}>
             {button}
           </Button>
+          {onCancel && (
+            <Button size={size} variant="default" onClick={onCancel}>
+              {t('general.cancel')}
+            </Button>
+          )}
         </Group>
       </Stack>
     </form>

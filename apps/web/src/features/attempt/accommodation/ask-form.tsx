@@ -45,7 +45,7 @@ export function AskForm() {
         />
       )}
     >
-      {(isReminded) => (
+      {(isMissing) => (
         <>
           <NativeSelect
             autoFocus
@@ -66,7 +66,7 @@ export function AskForm() {
             minRows={3}
             maxLength={2000}
             value={draft.text}
-            error={isReminded && ready === null ? t('accommodation.textMissing') : undefined}
+            error={isMissing ? t('accommodation.textMissing') : undefined}
             onChange={(text) => setDraft({ ...draft, text })}
           />
         </>

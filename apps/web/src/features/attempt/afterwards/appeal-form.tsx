@@ -42,7 +42,7 @@ export function AppealForm() {
         />
       )}
     >
-      {(isReminded) => (
+      {(isMissing) => (
         <>
           <WrittenText
             autoFocus
@@ -52,7 +52,7 @@ export function AppealForm() {
             maxRows={16}
             maxLength={4000}
             value={text}
-            error={isReminded && ready === null ? t('afterwards.appeal.textMissing') : undefined}
+            error={isMissing ? t('afterwards.appeal.textMissing') : undefined}
             onChange={setText}
           />
           <p className="holdout-quiet">{t('afterwards.appeal.onlyOne')}</p>

@@ -72,7 +72,7 @@ function AnswerForm({ roleId, candidateId, onDone }: OfCandidate) {
         />
       )}
     >
-      {(isReminded) => (
+      {(isMissing) => (
         <WrittenText
           label={t('afterwards.manager.appeal.answer')}
           description={t('afterwards.manager.appeal.answerHint')}
@@ -80,7 +80,7 @@ function AnswerForm({ roleId, candidateId, onDone }: OfCandidate) {
           maxRows={12}
           maxLength={4000}
           value={text}
-          error={isReminded && ready === null ? t('afterwards.appeal.textMissing') : undefined}
+          error={isMissing ? t('afterwards.appeal.textMissing') : undefined}
           onChange={setText}
         />
       )}

@@ -54,7 +54,7 @@ export function AnswerForm({ roleId, candidateId, requestId, onAnswered }: Answe
         )
       }
     >
-      {(isReminded) => (
+      {(isMissing) => (
         <>
           <NativeSelect
             label={t('accommodation.manager.answer')}
@@ -69,7 +69,7 @@ export function AnswerForm({ roleId, candidateId, requestId, onAnswered }: Answe
           <ReasonText
             label={t('accommodation.manager.text')}
             description={t('accommodation.manager.textHint')}
-            isReminded={isReminded}
+            isMissing={isMissing}
             value={text}
             onChange={(reason) => setDraft({ ...draft, reason })}
           />

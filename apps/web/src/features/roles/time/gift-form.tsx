@@ -38,13 +38,13 @@ export function GiftForm({ roleId, candidateId, onGiven }: GiftFormProps) {
       isButtonAtEnd
       problem={(error) => <TimeProblem error={error} />}
     >
-      {(isReminded) => (
+      {(isMissing) => (
         <>
           <GiftFields draft={draft} onChange={setDraft} />
           <ReasonText
             label={t('time.dialog.reason')}
             description={t('time.dialog.reasonHint')}
-            isReminded={isReminded}
+            isMissing={isMissing}
             value={draft.reason}
             onChange={(reason) => setDraft({ ...draft, reason })}
           />

@@ -5,21 +5,21 @@ import { WrittenText } from '../../../components/written-text.tsx';
 interface ReasonTextProps {
   label: string;
   description: string;
-  isReminded: boolean;
+  /** Somebody has tried to send the form, and it was not complete. */
+  isMissing: boolean;
   value: string;
   onChange: (reason: string) => void;
 }
 
 /** Why time is given or not; the candidate reads it. */
-export function ReasonText({ isReminded, value, ...props }: ReasonTextProps) {
+export function ReasonText({ isMissing, value, ...props }: ReasonTextProps) {
   const { t } = useTranslation();
-  const isMissing = isReminded && !TimeReason.safeParse(value).success;
   return (
     <WrittenText
       minRows={2}
       maxLength={500}
       value={value}
-      error={isMissing ? t('time.dialog.reasonMissing') : undefined}
+      error={isMissing && !TimeReason.safeParse(value).success ? t('time.dialog.reasonMissing') : undefined}
       {...props}
     />
   );

@@ -1,8 +1,9 @@
 import { type CandidateTime, TimeReason } from '@holdout/contract';
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SendForm } from '../../../components/send-form.tsx';
 import { api } from '../../../lib/api-client.ts';
 import { TimeProblem } from './time-problem.tsx';
 
@@ -19,7 +20,6 @@ interface UndoFormProps {
 export function UndoForm({ roleId, candidateId, entryId, what, onUndone }: UndoFormProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useState<string | null>(null);
-  const [isReminded, setIsReminded] = useState(false);
   const undo = useMutation({
     mutationFn: (given: string) => api.candidate.undoTime({ roleId, candidateId, entryId, reason: given }),
     onSuccess: onUndone,
@@ -37,33 +37,28 @@ export function UndoForm({ roleId, candidateId, entryId, what, onUndone }: UndoF
       </Button>
     );
   }
-  const parsed = TimeReason.safeParse(reason);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (parsed.success) undo.mutate(parsed.data);
-    else setIsReminded(true);
-  };
+  const ready = TimeReason.safeParse(reason).data ?? null;
   return (
-    <form onSubmit={submit} noValidate>
-      <TextInput
-        mt="xs"
-        autoFocus
-        label={t('time.dialog.reason')}
-        description={t('time.dialog.undoHint')}
-        maxLength={500}
-        value={reason}
-        error={isReminded && !parsed.success ? t('time.dialog.reasonMissing') : undefined}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      {undo.isError && <TimeProblem error={undo.error} />}
-      <Group mt="xs" gap="xs">
-        <Button size="xs" type="submit" loading={undo.isPending}>
-          {t('time.dialog.undoConfirm')}
-        </Button>
-        <Button size="xs" variant="default" onClick={() => setReason(null)}>
-          {t('general.cancel')}
-        </Button>
-      </Group>
-    </form>
+    <SendForm
+      ready={ready}
+      sending={undo}
+      button={t('time.dialog.undoConfirm')}
+      size="xs"
+      onCancel={() => setReason(null)}
+      problem={(error) => <TimeProblem error={error} />}
+    >
+      {(isMissing) => (
+        <TextInput
+          mt="xs"
+          autoFocus
+          label={t('time.dialog.reason')}
+          description={t('time.dialog.undoHint')}
+          maxLength={500}
+          value={reason}
+          error={isMissing ? t('time.dialog.reasonMissing') : undefined}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
+    </SendForm>
   );
 }
