@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, ScrollRestoration } from 'react-router';
+import { ScrollRestoration } from 'react-router';
 import { hasChosenLocale, switchLocale } from '../lib/i18n.ts';
 import { sessionQuery } from '../lib/session.ts';
+import { PracticeBorder } from './practice-border.tsx';
 
 /** Everything that is true on every page. A person's stored language counts unless another was chosen on this device. */
 export function Root() {
@@ -18,7 +19,7 @@ export function Root() {
       <a className="skip-link" href="#main">
         {t('general.skip')}
       </a>
-      <Outlet />
+      <PracticeBorder />
       <ScrollRestoration />
     </>
   );
