@@ -2,15 +2,14 @@ import type { AttemptView, ChallengeView } from '@holdout/contract';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { DemoBadge } from '../../components/demo-badge.tsx';
 import { usePageFocus } from '../../components/page/use-page-focus.ts';
 import { TimeLeft } from '../../components/time-left.tsx';
 import { useLocale } from '../../lib/i18n.ts';
 import { formatInstant } from '../../lib/instants.ts';
-import { paths } from '../../lib/paths.ts';
 import { isPractice } from '../../lib/practice.ts';
 import type { ServerClock } from '../../lib/server-clock.ts';
+import { AttemptLink } from './attempt-link.tsx';
 import type { ProjectState } from './project/autosave.ts';
 import { SaveStatus } from './save-status.tsx';
 import classes from './workspace.module.css';
@@ -31,15 +30,11 @@ export function WorkspaceBar({ attempt, challenge, clock, snapshot, tools, onSub
   return (
     <header className={classes.bar}>
       <title>{`${challenge.title} · Holdout`}</title>
-      <Link to={paths.attempt()} reloadDocument={isPractice} className={classes.wordmark}>
-        Holdout
-      </Link>
+      <AttemptLink className={classes.wordmark}>Holdout</AttemptLink>
       <h1 ref={heading} tabIndex={-1} className={classes.title}>
         {challenge.title} {attempt.isDemo && <DemoBadge />}
       </h1>
-      <Link to={paths.attempt()} reloadDocument={isPractice} className={classes.briefing}>
-        {t('workspace.toBriefing')}
-      </Link>
+      <AttemptLink className={classes.briefing}>{t('workspace.toBriefing')}</AttemptLink>
       <div className={classes.states}>
         <div className={classes.lines}>
           <SaveStatus snapshot={snapshot} clock={clock} />

@@ -6,6 +6,7 @@ import { Dialog } from '../../../components/dialog.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { api } from '../../../lib/api-client.ts';
 import { paths } from '../../../lib/paths.ts';
+import { AttemptLink } from '../attempt-link.tsx';
 import classes from '../workspace.module.css';
 
 /** Says on every screen of a practice that it is one, and leads to a new one and back. */
@@ -21,7 +22,7 @@ export function PracticeBar() {
         <Button size="xs" variant="default" onClick={() => setIsAsking(true)}>
           {t('practice.again')}
         </Button>
-        <Button size="xs" component="a" href={paths.attempt()}>
+        <Button size="xs" component={AttemptLink}>
           {t('practice.leave')}
         </Button>
       </Group>

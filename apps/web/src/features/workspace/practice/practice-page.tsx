@@ -6,7 +6,7 @@ import { Page } from '../../../components/page/page.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { api } from '../../../lib/api-client.ts';
 import { attemptQuery } from '../../../lib/attempt.ts';
-import { paths } from '../../../lib/paths.ts';
+import { AttemptLink } from '../attempt-link.tsx';
 import classes from '../workspace.module.css';
 import { WorkspacePage } from '../workspace-page.tsx';
 
@@ -35,7 +35,7 @@ export function PracticePage({ tools }: { tools: ReactNode }) {
             {t(attempt.data?.attempt.isServed === false ? 'practice.notServed' : 'practice.preparing')}
           </p>
         )}
-        <Anchor href={paths.attempt()}>{t('practice.leave')}</Anchor>
+        <Anchor component={AttemptLink}>{t('practice.leave')}</Anchor>
       </Page>
     </main>
   );

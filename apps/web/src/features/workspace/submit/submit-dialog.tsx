@@ -3,7 +3,6 @@ import { Button, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { Dialog } from '../../../components/dialog.tsx';
 import { LineSkeletons } from '../../../components/page/page-skeleton.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
@@ -12,9 +11,9 @@ import { api } from '../../../lib/api-client.ts';
 import { attemptQuery } from '../../../lib/attempt.ts';
 import { useLocale } from '../../../lib/i18n.ts';
 import { formatInstant } from '../../../lib/instants.ts';
-import { paths } from '../../../lib/paths.ts';
 import { isPractice } from '../../../lib/practice.ts';
 import { createUuid } from '../../../lib/uuid.ts';
+import { AttemptLink } from '../attempt-link.tsx';
 import type { Autosave } from '../project/autosave.ts';
 import { SubmitSummary } from './submit-summary.tsx';
 
@@ -62,7 +61,7 @@ export function SubmitDialog({ isOpen, attempt, project, lastChecks, onClose }: 
           <p>{isPractice ? t('practice.submitDone') : t('workspace.submit.done', closes)}</p>
           <Receipt receipt={submit.data} />
           <Group justify="flex-end">
-            <Button variant="default" component={Link} to={paths.attempt()} reloadDocument={isPractice}>
+            <Button variant="default" component={AttemptLink}>
               {t('workspace.submit.status')}
             </Button>
             <Button onClick={onClose}>{t('workspace.submit.goOn')}</Button>
