@@ -21,7 +21,10 @@ export interface NewAttempt {
   seed?: string;
 }
 
-/** Creates an attempt with its seed and asks the workers to prepare it; null when the person has one in this role, or a practice already. */
+/**
+ * Creates an attempt with its seed and asks the workers to prepare it; null when the person has one in this role, or a
+ * practice of it already.
+ */
 export function insertAttempt(db: Db, attempt: NewAttempt): Promise<AttemptRow | null> {
   const { windowDays, seed = randomBytes(16).toString('hex'), ...values } = attempt;
   const minutes = Math.round((windowDays * 24 * 60 * (100 + (attempt.extraTimePercent ?? 0))) / 100);
