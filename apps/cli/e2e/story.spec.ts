@@ -45,6 +45,8 @@ for (const locale of ['en', 'fr'] satisfies Locale[]) {
 
       await test.step('the first works soundly', async () => {
         const page = await openInvitation(links[0] as string);
+        // Until the candidate's data are made there is less to look at.
+        await expect(page.getByLabel(t('attempt.start.consent'))).toBeVisible({ timeout: 120_000 });
         await look(page, 'attempt-before');
         await startWork(page, t);
         await look(page, 'workspace');
