@@ -79,6 +79,16 @@ test('a new practice takes the place of the old one, and what was running there 
   expect(rows).toEqual([]);
 });
 
+test('whoever follows a run of a practice that is begun anew sees the end, and it is no fault', async () => {
+  const { page, practice } = await openPractising();
+  const run = await insertRun(api.db, practice.id, { kind: 'file', path: 'solution.py', revision: 1 });
+  const seen: string[] = [];
+  for await (const { type } of await page.client.attempt.runEvents({ runId: run?.id ?? '', after: 0 })) {
+    if (seen.push(type) === 1) await page.client.attempt.practise({ isNew: true });
+  }
+  expect(seen).toEqual(['state']);
+});
+
 test('two at once open one practice', async () => {
   const { client, attempt } = await openCandidate(api, roleId);
   await Promise.all(Array.from({ length: 8 }, () => client.attempt.practise({ isNew: false })));

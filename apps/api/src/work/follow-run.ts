@@ -1,5 +1,11 @@
 import type { RunEvent } from '@holdout/contract';
-import { type Db, selectOptionalSession, selectQueuePosition, selectRun, selectRunOutput } from '@holdout/db';
+import {
+  type Db,
+  selectOptionalRun,
+  selectOptionalSession,
+  selectQueuePosition,
+  selectRunOutput,
+} from '@holdout/db';
 import { withEventMeta } from '@orpc/server';
 import type { RunHub } from '../run-hub.ts';
 import { runState, toRunView } from '../views/run-view.ts';
@@ -9,7 +15,7 @@ const lookMs = 4_000;
 
 /**
  * The events of one run, from a running number on until it has ended. Rows are the truth, notifications only say when to
- * look; so a reconnect goes on exactly where it stopped. Ends early when the session does.
+ * look; so a reconnect goes on exactly where it stopped. Ends early when the session does or the run is erased.
  */
 export async function* followRun(
   db: Db,
@@ -24,11 +30,11 @@ export async function* followRun(
     while (!follower.isClosed) {
       // The run before its output: what has ended writes no more, so the last page is really the last.
       const [run, queuePosition, isStillIn] = await Promise.all([
-        selectRun(db, follow.runId),
+        selectOptionalRun(db, follow.runId),
         selectQueuePosition(db, follow.runId),
         isSignedIn(),
       ]);
-      if (!isStillIn) return;
+      if (run === null || !isStillIn) return;
       const state = `${runState(run)} ${queuePosition}`;
       if (state !== lastState) yield { type: 'state', run: toRunView(run), queuePosition };
       lastState = state;

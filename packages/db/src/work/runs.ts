@@ -39,6 +39,12 @@ export async function selectRun(db: Db, runId: string): Promise<RunRow> {
   return onlyRow(await db.select().from(runs).where(eq(runs.id, runId)), 'run');
 }
 
+/** Null when it has been erased meanwhile. */
+export async function selectOptionalRun(db: Db, runId: string): Promise<RunRow | null> {
+  const rows = await db.select().from(runs).where(eq(runs.id, runId));
+  return rows[0] ?? null;
+}
+
 /** A candidate's own run; somebody else's is not there. */
 export async function selectRunOfAttempt(db: Db, attemptId: string, runId: string): Promise<RunRow> {
   const rows = await db
