@@ -154,6 +154,7 @@ describe('raw requests', () => {
     '/attempt/revisions/..%2f..',
     '/attempt/recording?kind=__proto__',
     '/attempt/recording?before[a]=b',
+    '/attempt/recording?before=%00',
     `/attempt/recording?before=${'x'.repeat(5_000)}`,
     '/attempt/data?path=%00',
     '/attempt/data?path=__proto__',

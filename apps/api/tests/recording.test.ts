@@ -55,6 +55,24 @@ test('a request whose answer was lost is sent again, and nothing is there twice'
   expect(await factsOf(browser)).toEqual([paste, edit]);
 });
 
+test('the largest numbers that are taken come back as they are', async () => {
+  const browser = await openWorkingCandidate(api, roleId);
+  const most = 2 ** 31 - 1;
+  const change = { path: 'solution.py', offset: most, removed: most, added: most };
+  const all: WorkEvent[] = [
+    { kind: 'edit', ...change },
+    { kind: 'paste', ...change, lines: most, origin: 'here' },
+    { kind: 'gap', seconds: 366 * 24 * 3600 },
+  ];
+  await record(
+    browser,
+    all.map((event, index) => numbered(event, most - 2 + index)),
+  );
+  expect((await factsOf(browser)).toReversed()).toEqual(all);
+  const { recording } = await browser.client.attempt.ownData({ locale: 'en' });
+  expect(recording.map(({ event }) => event)).toEqual(all);
+});
+
 test('a clock that is wrong by a day moves nothing behind the moment at which it was received', async () => {
   const browser = await openWorkingCandidate(api, roleId);
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
@@ -149,6 +167,8 @@ describe('a request that makes no sense is refused whole', () => {
     ],
     ['no time', [numbered(edit, 1, 'yesterday')]],
     ['a time beyond all', [numbered(edit, 1, '99999-01-01T00:00:00Z')]],
+    ['a time before all', [numbered(edit, 1, '0000-01-01T00:00:00Z')]],
+    ['a time of the first century', [numbered(edit, 1, '0099-01-01T00:00:00Z')]],
   ])('%s', async (_name, events) => {
     const browser = await openWorkingCandidate(api, roleId);
     await expect(record(browser, events)).rejects.toMatchObject({ status: 400 });

@@ -20,7 +20,14 @@ import { admin, base, candidate, empty, manager, open, reviewer, workplace } fro
 import { StoredFile } from './files.ts';
 import { OwnData } from './own-data.ts';
 import { EmailAddress, Password, PersonName, SessionView, StaffMember, StaffRole } from './people.ts';
-import { BriefingVersion, RecordedKind, RecordingPage, RecordReply, RecordRequest } from './recording.ts';
+import {
+  BriefingVersion,
+  RecordedKind,
+  RecordedPlace,
+  RecordingPage,
+  RecordReply,
+  RecordRequest,
+} from './recording.ts';
 import { RatingProblem, ReviewAfterwards, ReviewDesk, ReviewDraft, ReviewQueueEntry } from './review.ts';
 import { ComparisonView, InviteReply, InviteRequest, RoleSummary, RoleView } from './role.ts';
 import { SystemStatus } from './system.ts';
@@ -179,7 +186,7 @@ export const contract = {
     /** All of it, for the person whose work it is: the newest first, from below an entry on. */
     recording: candidate
       .route({ method: 'GET', path: '/attempt/recording' })
-      .input(z.object({ before: z.string().max(200).optional(), kind: RecordedKind.optional() }))
+      .input(z.object({ before: RecordedPlace.optional(), kind: RecordedKind.optional() }))
       .output(RecordingPage),
     runs: workplace
       .route({ method: 'GET', path: '/attempt/runs' })

@@ -81,8 +81,11 @@ function workEvent<Path extends z.ZodType<string>>(path: Path) {
 export const WorkEvent = workEvent(z.string());
 export type WorkEvent = z.infer<typeof WorkEvent>;
 
+/** By a clock that has been set. The first years PostgreSQL and JavaScript write each in its own way, or not at all. */
+const TellableInstant = Instant.refine((instant) => instant >= '1970', 'This clock has not been set.');
+
 /** `at` is the page's word, to the second; the server keeps its own time beside it. */
-const numbered = { number: RunningNumber.positive(), at: Instant };
+const numbered = { number: RunningNumber.positive(), at: TellableInstant };
 export interface NumberedEvent {
   number: number;
   at: string;
@@ -153,9 +156,15 @@ export const recordedKinds = [
 export const RecordedKind = z.enum(recordedKinds);
 export type RecordedKind = z.infer<typeof RecordedKind>;
 
+/** The place of an entry in the order of all, such as its time and the number of the save. */
+export const RecordedPlace = z
+  .string()
+  .max(200)
+  .regex(/^[\w :.-]+$/);
+
 export const RecordedEntry = z.object({
-  /** Its place in the order of all, and where the next part begins. */
-  id: z.string(),
+  /** Where the next part begins. */
+  id: RecordedPlace,
   at: Instant,
   fact: RecordedFact,
 });
