@@ -135,14 +135,23 @@ test('once the work is over nothing new is practised', async () => {
 });
 
 test('it is taken along with everything else, and erased with it', async () => {
-  const { candidate, practice } = await openPractising();
+  const { candidate, practice, page } = await openPractising();
+  await page.client.attempt.submit({ revision: 1, submitId: crypto.randomUUID() });
+  const run = await insertRun(api.db, practice.id, { kind: 'file', path: 'solution.py', revision: 1 });
   const data = await candidate.client.attempt.ownData({ locale: 'en' });
   expect(data.revisions).toEqual([]);
-  expect(data.practice).toMatchObject({ revisions: [{ revision: 1 }], runs: [], submissions: [] });
+  expect(data.practice).toMatchObject({
+    revisions: [{ revision: 1 }],
+    runs: [{ id: run?.id }],
+    submissions: [{ receipt: { number: 1 } }],
+  });
   await candidate.client.attempt.erase({ hasConfirmed: true });
-  const { rows } = await api.database.pool.query('select 1 from attempts where id = any ($1)', [
-    [practice.id, candidate.attempt.id],
-  ]);
+  const { rows } = await api.database.pool.query(
+    `select id::text from attempts where id::text = any ($1)
+      union all select payload::text from graphile_worker._private_jobs
+        where payload ->> 'attemptId' = any ($1) or payload ->> 'runId' = $2`,
+    [[practice.id, candidate.attempt.id], run?.id],
+  );
   expect(rows).toEqual([]);
 });
 

@@ -2,8 +2,6 @@ import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '../connect.ts';
 
-const Ids = z.array(z.object({ id: z.uuid() }));
-
 /**
  * Erases attempts with all that hangs on them: work, recording, runs, submissions, grades, reviews, sessions, invitations,
  * practices, and the jobs that wait for any of it. Immutable rows go too, which is why the transaction says aloud that it
@@ -11,33 +9,30 @@ const Ids = z.array(z.object({ id: z.uuid() }));
  * @param attempts a subquery of attempt ids
  */
 export async function eraseAttempts(tx: Db, attempts: SQL): Promise<void> {
-  const practices = await tx.execute(sql`select id from attempts where practice_of in ${attempts}`);
-  if (practices.rows.length > 0) await eraseAttempts(tx, toList(Ids.parse(practices.rows)));
+  const all = sql`(select id from attempts where id in ${attempts} or practice_of in ${attempts})`;
   await tx.execute(sql`set local holdout.erasing = 'yes'`);
   // From here on nothing new can refer to them.
-  await tx.execute(sql`select 1 from attempts where id in ${attempts} for update`);
+  await tx.execute(sql`select 1 from attempts where id in ${all} for update`);
   await tx.execute(sql`delete from graphile_worker._private_jobs where
-    payload ->> 'attemptId' in (select id::text from attempts where id in ${attempts})
-    or payload ->> 'runId' in (select id::text from runs where attempt_id in ${attempts})
-    or payload ->> 'submissionId' in (select id::text from submissions where attempt_id in ${attempts})
-    or payload ->> 'checkId' in (select id::text from system_checks where attempt_id in ${attempts})`);
-  await tx.execute(sql`delete from reviews where attempt_id in ${attempts}`);
-  await tx.execute(sql`delete from runs where attempt_id in ${attempts}`);
-  await tx.execute(sql`delete from submissions where attempt_id in ${attempts}`);
-  await tx.execute(sql`delete from attempts where id in ${attempts}`);
-}
-
-function toList(rows: z.infer<typeof Ids>): SQL {
-  const ids = rows.map(({ id }) => sql`${id}::uuid`);
-  return sql`(${sql.join(ids, sql`, `)})`;
+    payload ->> 'attemptId' in (select id::text from attempts where id in ${all})
+    or payload ->> 'runId' in (select id::text from runs where attempt_id in ${all})
+    or payload ->> 'submissionId' in (select id::text from submissions where attempt_id in ${all})
+    or payload ->> 'checkId' in (select id::text from system_checks where attempt_id in ${all})`);
+  await tx.execute(sql`delete from reviews where attempt_id in ${all}`);
+  await tx.execute(sql`delete from runs where attempt_id in ${all}`);
+  await tx.execute(sql`delete from submissions where attempt_id in ${all}`);
+  await tx.execute(sql`delete from attempts where id in ${all}`);
 }
 
 /** Erases attempts, each person with their last one, and contents that nobody refers to any more. */
 export async function eraseWithPeople(tx: Db, attemptIds: string[]): Promise<void> {
-  const ids = toList(attemptIds.map((id) => ({ id })));
+  const ids = sql`(${sql.join(
+    attemptIds.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  )})`;
   const people = await tx.execute(sql`select distinct candidate_id as id from attempts where id in ${ids}`);
   await eraseAttempts(tx, ids);
-  for (const { id } of Ids.parse(people.rows))
+  for (const { id } of z.array(z.object({ id: z.uuid() })).parse(people.rows))
     await tx.execute(sql`delete from candidates where id = ${id}
       and not exists (select 1 from attempts where candidate_id = ${id})`);
   await removeUnusedBlobs(tx);
