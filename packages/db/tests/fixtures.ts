@@ -96,8 +96,8 @@ export async function addRevision(db: Db, attemptId: string, content: string): P
 
 export function submit(db: Db, attemptId: string, revision: number, submitId: string = randomUUID()) {
   return db.transaction(async (tx) => {
-    await lockAttempt(tx, attemptId);
-    return submitRevision(tx, { attemptId, revision, submitId, isAutomatic: false });
+    const attempt = await lockAttempt(tx, attemptId);
+    return submitRevision(tx, attempt, { revision, submitId, isAutomatic: false });
   });
 }
 

@@ -27,7 +27,7 @@ export function submitProject(
     const revision = attempt.latestRevision;
     if (request.revision !== revision) return { kind: 'conflict', revision };
     const { submitId } = request;
-    const submission = await submitRevision(tx, { attemptId, revision, submitId, isAutomatic: false });
+    const submission = await submitRevision(tx, attempt, { revision, submitId, isAutomatic: false });
     return { kind: 'submitted', submission };
   });
 }

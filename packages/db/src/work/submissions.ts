@@ -3,12 +3,11 @@ import type { Db } from '../connect.ts';
 import { insertGradingJob } from '../grading/jobs.ts';
 import { onlyRow } from '../only-row.ts';
 import { assignReviews } from '../review/assign-reviews.ts';
-import { selectAttempt } from './attempts.ts';
+import type { AttemptRow } from './attempts.ts';
 import { attempts, submissions } from './tables.ts';
 
 export type SubmissionRow = typeof submissions.$inferSelect;
 export interface NewSubmission {
-  attemptId: string;
   revision: number;
   digest: string;
   submitId: string;
@@ -22,17 +21,20 @@ export interface NewSubmission {
  * practice: it gets neither. The caller holds the attempt's lock, so that numbers follow each other and the deadline is
  * decided once.
  */
-export async function insertSubmission(db: Db, submission: NewSubmission): Promise<SubmissionRow> {
-  const next = sql`(select coalesce(max(number), 0) + 1 from submissions where attempt_id = ${submission.attemptId})`;
+export async function insertSubmission(
+  db: Db,
+  { id: attemptId, practiceOf }: Pick<AttemptRow, 'id' | 'practiceOf'>,
+  submission: NewSubmission,
+): Promise<SubmissionRow> {
+  const next = sql`(select coalesce(max(number), 0) + 1 from submissions where attempt_id = ${attemptId})`;
   const rows = await db
     .insert(submissions)
-    .values({ ...submission, number: next })
+    .values({ ...submission, attemptId, number: next })
     .returning();
   const row = onlyRow(rows, 'submission');
-  const { practiceOf } = await selectAttempt(db, row.attemptId);
   if (practiceOf !== null) return row;
   await insertGradingJob(db, row.id);
-  await assignReviews(db, row.attemptId, row.id);
+  await assignReviews(db, attemptId, row.id);
   return row;
 }
 

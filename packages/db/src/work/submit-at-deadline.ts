@@ -20,7 +20,7 @@ function submitLastRevision(db: Db, attemptId: string): Promise<boolean> {
     const latest = await selectOptionalLatestSubmission(tx, attemptId);
     if (!attempt.isClosed || latest?.revision === attempt.latestRevision) return false;
     const revision = attempt.latestRevision;
-    await submitRevision(tx, { attemptId, revision, submitId: randomUUID(), isAutomatic: true });
+    await submitRevision(tx, attempt, { revision, submitId: randomUUID(), isAutomatic: true });
     return true;
   });
 }
