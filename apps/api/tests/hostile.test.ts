@@ -112,7 +112,7 @@ test('a project of nothing can be saved, submitted and looked at', async () => {
 describe('raw requests', () => {
   const endpoints = [
     ...['revisions', 'recording', 'runs', 'submissions'],
-    ...['start', 'accommodations', 'appeal', 'erasure'],
+    ...['start', 'practice', 'accommodations', 'appeal', 'erasure'],
   ].map((name) => `/attempt/${name}`);
   const bodies: [string, string][] = [
     ['no JSON', '{"changes":['],

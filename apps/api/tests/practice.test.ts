@@ -1,5 +1,6 @@
 import { insertRun, selectOptionalPractice, selectRun, submitAtDeadline } from '@holdout/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sendAtOnce } from './at-once.ts';
 import { type Browser, openBrowser } from './browser.ts';
 import { endpoints } from './endpoints.ts';
 import {
@@ -153,6 +154,55 @@ test('it is taken along with everything else, and erased with it', async () => {
     [[practice.id, candidate.attempt.id], run?.id],
   );
   expect(rows).toEqual([]);
+});
+
+test.each([
+  ['nothing', '{}'],
+  ['a word', '{"isNew":"false"}'],
+  ['a number', '{"isNew":1}'],
+  ['no choice', '{"isNew":null}'],
+  ['a list', '{"isNew":[true]}'],
+  ['a key that is not asked for', '{"isNew":true,"challengeId":"tiny"}'],
+  ['the id of an attempt', `{"isNew":true,"attemptId":"${crypto.randomUUID()}"}`],
+  ['five megabytes', `{"isNew":true,"x":"${'x'.repeat(5_000_000)}"}`],
+  ['nine megabytes', `{"isNew":true,"x":"${'x'.repeat(9_000_000)}"}`],
+])('a practice that is asked for with %s is none', async (_name, body) => {
+  const { candidate, practice } = await openPractising();
+  for (const browser of [candidate, pageOfPractice(candidate)]) {
+    const { status } = await browser.send('POST', '/attempt/practice', { body });
+    expect(status).toBe(body.length > 8_000_000 ? 413 : 400);
+  }
+  expect(await practiceOf(candidate)).toMatchObject({ id: practice.id, latestRevision: 1 });
+});
+
+test('who practises without end is told to wait, and can still begin the work', async () => {
+  const candidate = await openCandidate(api, roleId);
+  const { attempt } = candidate.client;
+  const begin = () => attempt.practise({ isNew: true });
+  const ended = await sendAtOnce(21, begin);
+  expect(ended.filter((end) => end === 'done')).toHaveLength(20);
+  expect(ended.filter((end) => end === 'TOO_MANY_REQUESTS')).toHaveLength(1);
+  await prepare(api, candidate.attempt.id);
+  expect(await attempt.start({ hasConsented: true })).toMatchObject({ state: 'active' });
+});
+
+test('nobody else is let in below the address of practices, and without a practice nothing is there', async () => {
+  const candidate = await openCandidate(api, roleId);
+  const doors = endpoints.filter(({ inPractice }) => inPractice === 'practice');
+  expect(doors.length).toBeGreaterThan(10);
+  const expected: [Browser, number][] = [
+    [openBrowser(api, '', '/api/practice'), 401],
+    [pageOfPractice(office.manager), 403],
+    [pageOfPractice(office.reviewer), 403],
+    [pageOfPractice(candidate), 404],
+  ];
+  for (const { name, method, path } of doors) {
+    for (const [browser, status] of expected) {
+      const response = await browser.send(method, path, method === 'GET' ? {} : { body: '{}' });
+      await response.body?.cancel();
+      expect(response.status, name).toBe(status);
+    }
+  }
 });
 
 test('at a practice, what is not meant for it is refused to everyone', async () => {

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { currentBriefing, type NumberedEvent, recordingLimits, type WorkEvent } from '@holdout/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from './browser.ts';
-import { addRole, openCandidate, openStaff, openWorkingCandidate, prepare, save } from './people.ts';
+import {
+  addRole,
+  closeWork,
+  openCandidate,
+  openStaff,
+  openWorkingCandidate,
+  prepare,
+  save,
+} from './people.ts';
 import { startTestApi, type TestApi } from './start-test-api.ts';
 
 /** What is recorded of the work: once each, of those who agreed, until the end, and for nobody's eyes but theirs. */
@@ -88,10 +96,7 @@ test('nothing is recorded before the start, and nothing after the end', async ()
   await expect(record(early, [numbered(edit)])).rejects.toMatchObject({ code: 'ATTEMPT_NOT_STARTED' });
   const late = await openWorkingCandidate(api, roleId);
   await record(late, [numbered(edit)]);
-  await api.database.pool.query(
-    `update attempts set opens_at = now() - interval '9 days', closes_at = now() where id = $1`,
-    [late.attempt.id],
-  );
+  await closeWork(api, late);
   expect(await record(late, [numbered(paste)])).toEqual({ state: 'over' });
   expect(await factsOf(late)).toEqual([edit]);
 });
@@ -108,6 +113,17 @@ test('who agreed to a text that did not speak of it is not recorded', async () =
   expect(await record(browser, [numbered(edit)])).toEqual({ state: 'not_agreed' });
   expect(await factsOf(browser)).toEqual([]);
 });
+
+test.each([0, 3, 1.5, -1, 1e308, '2', [2], {}, null])(
+  'a text that there never was, %j, is agreed to by nobody',
+  async (version) => {
+    const browser = await openCandidate(api, roleId);
+    await prepare(api, browser.attempt.id);
+    const body = JSON.stringify({ hasConsented: true, briefingVersion: version });
+    expect((await browser.send('POST', '/attempt/start', { body })).status).toBe(400);
+    expect(await browser.client.attempt.get()).toMatchObject({ state: 'not_started' });
+  },
+);
 
 test('who agreed to the text of today is, and own data says to which one', async () => {
   const browser = await openCandidate(api, roleId);
