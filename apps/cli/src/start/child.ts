@@ -10,6 +10,14 @@ import { createPauses } from './pauses.ts';
 const graceMs = 10_000;
 const largestLogBytes = 20_000_000;
 
+/** How Node runs TypeScript in a process of ours that watches us and never outlives us. */
+export const childArgv = [
+  '--import',
+  import.meta.resolve('tsx'),
+  '--import',
+  fileURLToPath(import.meta.resolve('./watch-parent.ts')),
+];
+
 export interface ChildOptions {
   name: string;
   /** Path inside the project. */
@@ -72,12 +80,7 @@ export class PlatformChild {
       cwd: projectFolder,
       env: environmentWith(env),
       detached: true,
-      execArgv: [
-        '--import',
-        import.meta.resolve('tsx'),
-        '--import',
-        fileURLToPath(import.meta.resolve('./watch-parent.ts')),
-      ],
+      execArgv: childArgv,
       stdio: ['ignore', log, log, 'ipc'],
     });
     closeSync(log);
