@@ -10,6 +10,8 @@ import { usageOf } from './usage.ts';
 
 /** How long the driver may take to end a question, before the engine does. */
 const graceMs = 2_000;
+/** The driver reads what it is asked for from memory. */
+const parcelMs = 10_000;
 /** How soon it is noticed that somebody has paused a container. What takes less is never looked at. */
 const pausedLookMs = 5_000;
 
@@ -23,6 +25,12 @@ export interface Question {
   isOurs?: boolean;
   /** Answers a call of the candidate's own tests; the time it takes is not the candidate's. */
   onInvoke?: (body: Buffer) => Promise<Buffer>;
+}
+
+/** What is asked for when an execution has been stopped and the driver can still answer. `take` refuses by false. */
+export interface Parcel {
+  header: { type: string } & Record<string, unknown>;
+  take: (frame: Frame) => boolean;
 }
 
 export type Reply = { kind: 'reply'; frame: Frame; wallMs: number } | { kind: 'stopped'; ended: Ended };
@@ -39,6 +47,8 @@ export class CandidateLine {
   #turn: Promise<unknown> = Promise.resolve();
   /** As of the last answer. */
   last: Seen;
+  /** Set while there is something to save from an execution that is stopped. */
+  parcel: Parcel | null = null;
 
   /** `start` is what the container had used when the candidate's time began. */
   constructor(
@@ -183,6 +193,7 @@ export class CandidateLine {
     const wallMs = this.#wallMs;
     const end = this.#watch === null ? this.last : await this.#lastWords();
     if (outcome === 'timeout' && end === null && (await this.#isPaused())) return await this.#failPaused();
+    if (end !== null && outcome !== 'protocol_violation') await this.#takeParcel();
     // What was asked has its answer; nobody has to wait while the engine clears away.
     this.container.closeInBackground();
     return this.#endedBy(outcome, end, wallMs, detail);
@@ -203,18 +214,40 @@ export class CandidateLine {
   }
 
   /** Asks the driver to end the question in flight and say what it has used. It may not be able to: then null. */
-  async #lastWords(): Promise<Seen | null> {
-    const grace = new Stopwatch(graceMs);
+  #lastWords(): Promise<Seen | null> {
+    return this.#askAtEnd({ type: 'stop', id: 'stop' }, graceMs, ({ header }) => {
+      const answered = Answered.safeParse(header);
+      return answered.success ? answered.data.seen : null;
+    });
+  }
+
+  /** No candidate code runs any more. Whatever comes back, or nothing: the outcome stays what it is. */
+  async #takeParcel(): Promise<void> {
+    const { parcel } = this;
+    if (parcel === null) return;
+    const id = randomBytes(16).toString('hex');
+    await this.#askAtEnd({ ...parcel.header, id }, parcelMs, (frame) => {
+      return frame.header.id === id && parcel.take(frame) ? true : null;
+    });
+  }
+
+  /** A question after the last one: the first frame that can be read is its answer; null when there is none in time. */
+  async #askAtEnd<Read>(
+    header: { type: string; id: string },
+    limitMs: number,
+    read: (frame: Frame) => Read | null,
+  ): Promise<Read | null> {
+    const grace = new Stopwatch(limitMs);
     const late = new Promise<null>((resolve) => {
       grace.onLate = () => resolve(null);
     });
     try {
-      void this.container.send({ type: 'stop', id: 'stop' });
+      void this.container.send(header);
       for (;;) {
         const arrival = await Promise.race([this.container.receive(), late]);
         if (arrival === null || arrival.kind !== 'frame') return null;
-        const answered = Answered.safeParse(arrival.frame.header);
-        if (answered.success) return answered.data.seen;
+        const found = read(arrival.frame);
+        if (found !== null) return found;
       }
     } finally {
       grace.stop();

@@ -4,9 +4,16 @@ import { mostAnswerBytes } from './answer-size.ts';
 import type { CandidateLine, Question } from './candidate-line.ts';
 import { type Claim, errorOf, readClaim } from './claim.ts';
 import { SandboxFault } from './fault.ts';
-import { maxFrameBytes } from './frames.ts';
+import { type Frame, maxFrameBytes } from './frames.ts';
 import { concludeStop } from './outcome.ts';
-import type { CandidateError, CandidateSession, Ended, TestOutcome } from './sandbox.ts';
+import type {
+  CandidateError,
+  CandidateSession,
+  Ended,
+  FigureLimits,
+  FoundFigures,
+  TestOutcome,
+} from './sandbox.ts';
 import { Answered, Figures, Renewed } from './seen.ts';
 import { checkShape } from './shape.ts';
 
@@ -139,27 +146,27 @@ export function candidateSession(line: CandidateLine): CandidateSession {
       return { kind: 'size', bytes, entries };
     },
 
-    async run(run) {
-      const ran = await runOnce({ header: { type: 'run', ...run, answerBytes: 8 * megabyte } });
-      if (ran.kind === 'stopped') return ran;
-      hasFailed = run.kind === 'pytest' ? !isTestEnd(ran.exitCode) : ran.exitCode !== 0;
-      return ran;
-    },
-
-    async figures(limits) {
+    async run(run, limits) {
+      let figures: FoundFigures | null = null;
+      const take = (frame: Frame) => {
+        figures = limits ? readFigures(frame, limits) : null;
+        return figures !== null;
+      };
       const header = { type: 'figures', ...limits };
+      line.parcel = limits ? { header, take } : null;
+      const ran = await runOnce({ header: { type: 'run', ...run, answerBytes: 8 * megabyte } });
+      line.parcel = null;
+      if (ran.kind === 'stopped') return { ...ran, figures };
+      hasFailed = run.kind === 'pytest' ? !isTestEnd(ran.exitCode) : ran.exitCode !== 0;
+      if (limits === undefined) return { ...ran, figures };
       const reply = await line.ask({ header, isOurs: true, timeoutMs: figuresTimeoutMs });
       if (reply.kind === 'stopped') {
-        if (reply.ended.outcome !== 'timeout') return reply;
+        if (reply.ended.outcome !== 'timeout') return { ...reply, figures };
         throw new SandboxFault('container', "A candidate's container did not hand over its figures.");
       }
-      const { blobs } = reply.frame;
-      const found = Figures.safeParse(reply.frame.header);
-      const isComplete = found.success && found.data.paths.length === blobs.length;
-      if (!isComplete || blobs.length > limits.most) return await stop('figures of another kind');
-      const { paths, leftOut, leftOutCount } = found.data;
-      const files = blobs.map((content, place) => ({ path: paths[place] ?? '', content }));
-      return { kind: 'found', files, leftOut, leftOutCount };
+      return take(reply.frame)
+        ? { ...ran, figures }
+        : { ...(await stop('figures of another kind')), figures };
     },
 
     async runTests({ paths, timeoutMs, invoke, entry: replaced = 'solution.py', functions }) {
@@ -206,6 +213,15 @@ function namedIn(value: unknown): { tables: string[]; models: string[] } {
   };
   look(value);
   return { tables: [...tables], models: [...models] };
+}
+
+/** Null for an answer of another kind. */
+function readFigures({ header, blobs }: Frame, limits: FigureLimits): FoundFigures | null {
+  const found = Figures.safeParse(header);
+  if (!found.success || found.data.paths.length !== blobs.length || blobs.length > limits.most) return null;
+  const { paths, leftOut, leftOutCount } = found.data;
+  const files = blobs.map((content, place) => ({ path: paths[place] ?? '', content }));
+  return { files, leftOut, leftOutCount };
 }
 
 function isListOfNumbers(shape: Shape): boolean {

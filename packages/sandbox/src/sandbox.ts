@@ -143,19 +143,22 @@ export interface CandidateSession {
   modelSize(
     name: string,
   ): Promise<{ kind: 'size'; bytes: number; entries: number } | { kind: 'stopped'; ended: Ended }>;
-  /** Runs a Python file, some lines of it, or tests by pytest, with live output. */
+  /**
+   * Runs a Python file, some lines of it, or tests by pytest, with live output. With limits, the files called like images
+   * that candidate code left in the project are handed over: also when a limit or a cancel ended it, as long as process
+   * 1 can still answer; null where it cannot. The time that takes is not the candidate's.
+   */
   run(
     run:
       | { kind: 'file'; path: string }
       | { kind: 'selection'; path: string; first: number; last: number }
       | { kind: 'pytest'; paths: string[]; isColoured?: boolean },
+    figures?: FigureLimits,
   ): Promise<
-    { kind: 'ran'; exitCode: number | null; tests?: TestOutcome[] } | { kind: 'stopped'; ended: Ended }
+    ({ kind: 'ran'; exitCode: number | null; tests?: TestOutcome[] } | { kind: 'stopped'; ended: Ended }) & {
+      figures: FoundFigures | null;
+    }
   >;
-  /** The files called like images that candidate code left in the project. The time it takes is not the candidate's. */
-  figures(
-    limits: FigureLimits,
-  ): Promise<({ kind: 'found' } & FoundFigures) | { kind: 'stopped'; ended: Ended }>;
   /** The candidate's own tests; with `invoke`, the module `solution` forwards each call to it as data. */
   runTests(tests: {
     paths: string[];

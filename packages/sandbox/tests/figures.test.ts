@@ -1,19 +1,20 @@
-import { expect, test } from 'vitest';
+import type { Limits, Outcome } from '@holdout/contract';
+import { describe, expect, test } from 'vitest';
 import type { FoundFigures, SandboxFile } from '../src/sandbox.ts';
-import { useSandbox } from './use-sandbox.ts';
+import { testLimits, useSandbox } from './use-sandbox.ts';
 
 /** What is called like an image is the candidate's, name and bytes, and process 1 reads it. */
-const { open } = useSandbox();
+const { open, run } = useSandbox();
 const limits = { most: 5, mostBytes: 1_000_000, mostBytesTogether: 2_500_000 };
 
 /** What is found after a program has run. */
 async function figuresOf(source: string, more: SandboxFile[] = []): Promise<FoundFigures> {
   const session = await open([{ path: 'main.py', content: source }, ...more]);
   try {
-    expect(await session.run({ kind: 'file', path: 'main.py' })).toEqual({ kind: 'ran', exitCode: 0 });
-    const found = await session.figures(limits);
-    if (found.kind === 'stopped') throw new Error(found.ended.detail);
-    return found;
+    const ran = await session.run({ kind: 'file', path: 'main.py' }, limits);
+    expect(ran).toMatchObject({ kind: 'ran', exitCode: 0 });
+    if (ran.figures === null) throw new Error('Figures were not looked for.');
+    return ran.figures;
   } finally {
     expect((await session.close()).outcome).toBe('completed');
   }
@@ -117,4 +118,40 @@ open(folder + "/z.png", "w").write("x")`);
     '\ufffd\ufffd.png',
     `${'x'.repeat(250)}/${'y'.repeat(49)}`,
   ]);
+});
+
+describe('of a run that did not come to its own end', () => {
+  const draw = 'open("epoch-1.png", "w").write("drawn")\n';
+
+  test.each<[Outcome, string, Partial<Limits>]>([
+    ['timeout', 'while True: pass', { wallMs: 800 }],
+    ['output_limit', 'while True: print("x" * 1000)', { outputBytes: 5_000 }],
+    ['out_of_memory', 'x = []\nwhile True: x.append(b"x" * 1_000_000)', {}],
+    ['disk_limit', 'open("full", "wb").write(bytes(200_000_000))', {}],
+    ['process_limit', 'import os\nwhile True:\n  try: os.fork()\n  except OSError: pass', {}],
+  ])('%s: what it had drawn is kept, and the time it takes is ours', async (outcome, source, some) => {
+    const change = { limits: { ...testLimits, ...some } };
+    const session = await open([{ path: 'main.py', content: draw + source }], change);
+    const ran = await session.run({ kind: 'file', path: 'main.py' }, limits);
+    expect(ran).toMatchObject({ kind: 'stopped', ended: { outcome } });
+    expect(ran.figures?.files).toEqual([{ path: 'epoch-1.png', content: Buffer.from('drawn') }]);
+    expect(await session.close()).toMatchObject({ outcome });
+  });
+
+  test('cancelled: likewise', async () => {
+    const stop = new AbortController();
+    const session = await open(
+      [{ path: 'main.py', content: `${draw}print("here", flush=True)\nwhile True: pass` }],
+      { signal: stop.signal, onOutput: () => stop.abort() },
+    );
+    const ran = await session.run({ kind: 'file', path: 'main.py' }, limits);
+    expect(ran).toMatchObject({ kind: 'stopped', ended: { outcome: 'cancelled' } });
+    expect(ran.figures?.files.map(({ path }) => path)).toEqual(['epoch-1.png']);
+    await session.close();
+  });
+
+  test('where nobody asks for figures, none are looked for', async () => {
+    const ran = await run(`${draw}while True: pass`, { wallMs: 500 });
+    expect(ran.result).toMatchObject({ kind: 'stopped', figures: null });
+  });
 });

@@ -2,7 +2,6 @@ import { Locale, StaffRole } from '@holdout/contract';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '../connect.ts';
-import { onlyRow } from '../only-row.ts';
 import { sessions } from './tables.ts';
 
 const SessionRow = z.discriminatedUnion('kind', [
@@ -35,23 +34,34 @@ const isAlive = sql`sessions.revoked_at is null and (
 
 /** The person behind a session that is still good, or null. */
 export async function selectOptionalSession(db: Db, idHash: string): Promise<SessionRow | null> {
+  return (await selectGoodSession(db, idHash))?.session ?? null;
+}
+
+/** The same for a request, which slides the idle time-out; at most one write a minute for each session. */
+export async function useOptionalSession(db: Db, idHash: string): Promise<SessionRow | null> {
+  const good = await selectGoodSession(db, idHash);
+  if (good === null) return null;
+  if (good.isToSlide) {
+    await db.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.idHash, idHash));
+  }
+  return good.session;
+}
+
+async function selectGoodSession(db: Db, idHash: string) {
   const result = await db.execute(sql`
     select case when staff.id is null then 'candidate' else 'staff' end as "kind",
       staff.id as "staffId", staff.email as "email", staff.roles as "roles",
       candidates.id as "candidateId", attempts.id as "attemptId",
-      coalesce(staff.name, candidates.name) as "name", coalesce(staff.locale, candidates.locale) as "locale"
+      coalesce(staff.name, candidates.name) as "name", coalesce(staff.locale, candidates.locale) as "locale",
+      sessions.last_seen_at < now() - interval '1 minute' as "isToSlide"
     from sessions
       left join staff on staff.id = sessions.staff_id
       left join attempts on attempts.id = sessions.attempt_id
       left join candidates on candidates.id = attempts.candidate_id
     where sessions.id_hash = ${idHash} and ${isAlive}`);
-  return result.rows.length === 0 ? null : SessionRow.parse(onlyRow(result.rows, 'session'));
-}
-
-/** Slides the idle time-out; at most one write a minute for each session. */
-export async function touchSession(db: Db, idHash: string): Promise<void> {
-  await db.execute(sql`update sessions set last_seen_at = now()
-    where id_hash = ${idHash} and last_seen_at < now() - interval '1 minute'`);
+  const [row] = result.rows;
+  if (row === undefined) return null;
+  return { session: SessionRow.parse(row), isToSlide: row.isToSlide === true };
 }
 
 export async function insertStaffSession(db: Db, idHash: string, staffId: string): Promise<void> {

@@ -1,6 +1,7 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { onlyRow } from '../only-row.ts';
+import type { AttemptRow } from './attempts.ts';
 import { attempts, type FileMap, revisions } from './tables.ts';
 
 export type RevisionRow = typeof revisions.$inferSelect;
@@ -10,15 +11,17 @@ export async function insertRevision(
   db: Db,
   revision: { attemptId: string; saveId: string; files: FileMap; changedPaths: string[]; totalBytes: number },
 ): Promise<RevisionRow> {
-  const counted = await db
-    .update(attempts)
-    .set({ latestRevision: sql`${attempts.latestRevision} + 1` })
-    .where(eq(attempts.id, revision.attemptId))
-    .returning({ number: attempts.latestRevision });
-  const { number } = onlyRow(counted, 'attempt');
+  const counted = db.$with('counted').as(
+    db
+      .update(attempts)
+      .set({ latestRevision: sql`${attempts.latestRevision} + 1` })
+      .where(eq(attempts.id, revision.attemptId))
+      .returning({ number: attempts.latestRevision }),
+  );
   const rows = await db
+    .with(counted)
     .insert(revisions)
-    .values({ ...revision, number })
+    .values({ ...revision, number: sql`(select latest_revision from counted)` })
     .returning();
   return onlyRow(rows, 'revision');
 }
@@ -31,17 +34,28 @@ export async function selectRevision(db: Db, attemptId: string, number: number):
   return onlyRow(rows, 'revision');
 }
 
-/** The save with this id, when it has been acknowledged before. */
-export async function selectOptionalRevisionBySave(
+/** The revision that a save became when it was acknowledged before, and the one that a new save would follow. */
+export async function selectRevisionsForSave(
   db: Db,
-  attemptId: string,
+  { id, latestRevision }: Pick<AttemptRow, 'id' | 'latestRevision'>,
   saveId: string,
-): Promise<RevisionRow | null> {
+): Promise<{ known: RevisionRow | null; latest: RevisionRow | null }> {
   const rows = await db
     .select()
     .from(revisions)
-    .where(sql`${revisions.attemptId} = ${attemptId} and ${revisions.saveId} = ${saveId}`);
-  return rows[0] ?? null;
+    .where(
+      and(
+        eq(revisions.attemptId, id),
+        or(eq(revisions.saveId, saveId), eq(revisions.number, latestRevision)),
+      ),
+    );
+  const known = rows.find((row) => row.saveId === saveId) ?? null;
+  if (latestRevision === 0) return { known, latest: null };
+  const latest = onlyRow(
+    rows.filter((row) => row.number === latestRevision),
+    'revision',
+  );
+  return { known, latest };
 }
 
 /** Paths that changed after a revision, in any later one. */

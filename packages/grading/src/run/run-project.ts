@@ -43,7 +43,7 @@ export interface RunResult {
   tests: TestOutcome[] | null;
   /** A sentence when there is something to say: a limit was reached, there was nothing to run, nothing was said. */
   message: string | null;
-  /** Images that the code wrote into the project, if it came to its own end. */
+  /** Images that the code wrote into the project, as far as they could still be read. */
   figures: RanFigures;
 }
 
@@ -56,8 +56,7 @@ export async function runProject(request: RunProjectRequest): Promise<RunResult>
   const limits = request.challenge ? toRunLimits(request.challenge.manifest)[request.kind] : defaultRunLimits;
   const session = await openSession(request, limits);
   try {
-    const ran = await session.run(target);
-    const found = ran.kind === 'ran' ? await session.figures(figureLimits) : ran;
+    const ran = await session.run(target, figureLimits);
     const ended = await session.close();
     const { exitCode, tests = null } = ran.kind === 'ran' ? ran : { exitCode: null };
     const isStopped = ran.kind === 'stopped' || ended.outcome !== 'completed';
@@ -67,7 +66,7 @@ export async function runProject(request: RunProjectRequest): Promise<RunResult>
       usage: ended.usage,
       tests,
       message: ran.kind === 'stopped' ? describeRunStop(ended, limits) : describeEnd(request.kind, exitCode),
-      figures: checkFigures(found.kind === 'found' ? found : null),
+      figures: checkFigures(ran.figures),
     };
   } finally {
     await session.close();
