@@ -23,8 +23,6 @@ export function StatusLine({ current, hasText, places, pythonHelp }: StatusLineP
   const { t } = useTranslation();
   const commands = useCommands();
   const words = useCommandWords();
-  const place = useSyncExternalStore(places.subscribe, () => current && places.read(toAddress(current)));
-  const { line, column } = place ?? { line: 1, column: 1 };
   return (
     <div className={classes.status}>
       <p className={classes.hint}>
@@ -32,7 +30,7 @@ export function StatusLine({ current, hasText, places, pythonHelp }: StatusLineP
       </p>
       {hasText && (
         <div className={classes.here}>
-          <span>{t('workbench.status.position', { line, column })}</span>
+          <CursorPlace current={current} places={places} />
           {pythonHelp && <PythonStatus state={pythonHelp} />}
         </div>
       )}
@@ -52,4 +50,12 @@ export function StatusLine({ current, hasText, places, pythonHelp }: StatusLineP
       ))}
     </div>
   );
+}
+
+/** Apart from what is beside it: with each letter this alone is drawn anew. */
+function CursorPlace({ current, places }: Pick<StatusLineProps, 'current' | 'places'>) {
+  const { t } = useTranslation();
+  const place = useSyncExternalStore(places.subscribe, () => current && places.read(toAddress(current)));
+  const { line, column } = place ?? { line: 1, column: 1 };
+  return <span>{t('workbench.status.position', { line, column })}</span>;
 }
