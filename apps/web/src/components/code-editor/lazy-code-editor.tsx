@@ -2,7 +2,14 @@ import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { CodeEditorProps } from './code-editor-props.ts';
 
-const CodeEditor = lazy(() => import('./code-editor.tsx'));
+const loadCodeEditor = () => import('./code-editor.tsx');
+const CodeEditor = lazy(loadCodeEditor);
+
+/** For a page that will show an editor in any case: it comes while the page still asks for what to show in it. */
+export function fetchCodeEditor(): void {
+  // Whoever shows the editor tries again, and tells when it does not come.
+  loadCodeEditor().catch(() => undefined);
+}
 
 /** Monaco is large; it comes when the first file is shown, into a place that is already there. */
 export function LazyCodeEditor(props: CodeEditorProps) {
