@@ -1,5 +1,5 @@
 import { contract } from '@holdout/contract';
-import { RowNotFound, selectOptionalSession, touchSession } from '@holdout/db';
+import { RowNotFound, useOptionalSession } from '@holdout/db';
 import { implement, ORPCError } from '@orpc/server';
 import { type Actor, refuseUnlessAllowed } from '../access/actor.ts';
 import { atPractice } from '../access/at-practice.ts';
@@ -42,8 +42,5 @@ export const os = implement(contract)
 
 export async function findActor({ app, sessionHash }: RequestContext): Promise<Actor> {
   if (sessionHash === null) return { kind: 'nobody' };
-  const session = await selectOptionalSession(app.connection.db, sessionHash);
-  if (session === null) return { kind: 'nobody' };
-  await touchSession(app.connection.db, sessionHash);
-  return session;
+  return (await useOptionalSession(app.connection.db, sessionHash)) ?? { kind: 'nobody' };
 }

@@ -1,7 +1,6 @@
 import type { SaveRequest } from '@holdout/contract';
 import { sha256 } from '@holdout/contract/digest';
 import {
-  type AttemptRow,
   type Db,
   type FileMap,
   insertRevision,
@@ -9,9 +8,9 @@ import {
   type RevisionRow,
   saveFiles,
   selectBlobSizes,
-  selectOptionalRevisionBySave,
   selectPathsChangedSince,
-  selectRevision,
+  selectRevisionsForSave,
+  type Workspace,
 } from '@holdout/db';
 import { buildSave, type Save } from './build-save.ts';
 
@@ -29,15 +28,21 @@ export type SaveResult =
 export function saveProject(db: Db, attemptId: string, request: SaveRequest): Promise<SaveResult> {
   return db.transaction(async (tx): Promise<SaveResult> => {
     const attempt = await lockAttempt(tx, attemptId);
-    const known = await selectOptionalRevisionBySave(tx, attemptId, request.saveId);
+    const { known, latest } = await selectRevisionsForSave(tx, attempt, request.saveId);
     if (known !== null) return { kind: 'saved', revision: known };
     if (attempt.startedAt === null) return { kind: 'not_started' };
     if (attempt.isClosed) return { kind: 'closed', closesAt: attempt.closesAt };
-    const latest = attempt.latestRevision;
-    if (request.baseRevision > latest || (request.baseRevision < latest && !request.isForced)) {
-      return describeConflict(tx, attempt, request.baseRevision);
+    const { latestRevision } = attempt;
+    const { baseRevision } = request;
+    // A base that we never gave out can only be a mistake: it is told apart by a revision below it.
+    if (baseRevision > latestRevision || (baseRevision < latestRevision && !request.isForced)) {
+      const savedAt = latest?.savedAt ?? attempt.opensAt;
+      const changedPaths = await selectPathsChangedSince(tx, attemptId, baseRevision);
+      return { kind: 'conflict', revision: latestRevision, savedAt, changedPaths };
     }
-    const save = await planSave(tx, attempt, request.changes);
+    const { workspace } = attempt;
+    if (workspace === null) throw new Error('An attempt started before its workspace was there');
+    const save = await planSave(tx, latest?.files ?? workspace.project, request.changes, workspace);
     if (save.kind !== 'ok') return save;
     await saveFiles(tx, writtenFiles(request.changes));
     const changedPaths = [...new Set(request.changes.map((change) => change.path))].sort();
@@ -47,9 +52,12 @@ export function saveProject(db: Db, attemptId: string, request: SaveRequest): Pr
   });
 }
 
-async function planSave(tx: Db, attempt: AttemptRow, changes: SaveRequest['changes']): Promise<Save> {
-  if (attempt.workspace === null) throw new Error('An attempt started before its workspace was there');
-  const before = await selectFilesAt(tx, attempt);
+async function planSave(
+  tx: Db,
+  before: FileMap,
+  changes: SaveRequest['changes'],
+  workspace: Workspace,
+): Promise<Save> {
   const bytes = await selectBlobSizes(tx, Object.values(before));
   const digests = new Map<string, string | null>(changes.map(({ path }) => [path, null]));
   for (const { path, content } of writtenFiles(changes)) {
@@ -57,20 +65,7 @@ async function planSave(tx: Db, attempt: AttemptRow, changes: SaveRequest['chang
     digests.set(path, digest);
     bytes.set(digest, Buffer.byteLength(content));
   }
-  return buildSave(before, digests, attempt.workspace, (digest) => bytes.get(digest) ?? 0);
-}
-
-/** A base that we never gave out can only be a mistake: it is told apart by a revision below it. */
-async function describeConflict(tx: Db, attempt: AttemptRow, base: number): Promise<SaveResult> {
-  const revision = attempt.latestRevision;
-  const savedAt = revision === 0 ? attempt.opensAt : (await selectRevision(tx, attempt.id, revision)).savedAt;
-  const changedPaths = await selectPathsChangedSince(tx, attempt.id, base);
-  return { kind: 'conflict', revision, savedAt, changedPaths };
-}
-
-async function selectFilesAt(tx: Db, attempt: AttemptRow): Promise<FileMap> {
-  if (attempt.latestRevision === 0) return attempt.workspace?.project ?? {};
-  return (await selectRevision(tx, attempt.id, attempt.latestRevision)).files;
+  return buildSave(before, digests, workspace, (digest) => bytes.get(digest) ?? 0);
 }
 
 /** The last change of a path counts; deletions drop out. */
