@@ -119,7 +119,7 @@ test.each([
   const source = `import os\ndef test():\n    ${statement}\n`;
   const session = await open([{ path: 'test_end.py', content: source }]);
   const result = await session.run({ kind: 'pytest', paths: ['test_end.py'] });
-  expect(result).toEqual({ kind: 'ran', exitCode: null, tests: undefined });
+  expect(result).toMatchObject({ kind: 'ran', exitCode: null, tests: undefined });
   expect((await session.close()).outcome).toBe(outcome);
 });
 

@@ -54,7 +54,7 @@ test('lines inside the part for the program alone run, and nothing else of that 
 
 test('an error names the line in the file, with its text', async () => {
   const { result, ended, stderr } = await oneLine('broken =');
-  expect(result).toEqual({ kind: 'ran', exitCode: 1 });
+  expect(result).toMatchObject({ kind: 'ran', exitCode: 1 });
   expect(ended.outcome).toBe('candidate_error');
   expect(stderr).toContain(`File "lib/main.py", line ${lineOf('broken =')}, in <module>`);
   expect(stderr).toContain('broken = area("x" * 3) + 1');
