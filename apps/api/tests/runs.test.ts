@@ -1,5 +1,13 @@
 import type { RunEvent, RunRequest } from '@holdout/contract';
-import { appendRunOutput, failRun, finishRun, revokeSession, startRun } from '@holdout/db';
+import {
+  appendRunOutput,
+  beatRun,
+  failRun,
+  finishRun,
+  requeueRun,
+  revokeSession,
+  startRun,
+} from '@holdout/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashSecret } from '../src/access/secrets.ts';
 import { addRole, type CandidateBrowser, openWorkingCandidate, save } from './people.ts';
@@ -123,6 +131,19 @@ test('output arrives while the run is going, in order, and ends with the outcome
     type: 'end',
     run: { state: 'finished', outcome: 'completed', exitCode: 0 },
   });
+});
+
+test('what a run has used so far is told while it lasts, and forgotten when it has to run again', async () => {
+  const browser = await openWithRevision();
+  const run = await start(browser);
+  await startRun(api.db, run.id);
+  const events = await browser.client.attempt.runEvents({ runId: run.id, after: 0 });
+  const usage = { wallMs: 2_000, cpuMs: 1_900, memoryBytes: 50_000_000, outputBytes: 0 };
+  await beatRun(api.db, run.id, usage);
+  const told = await takeUntil(events, (event) => event.type === 'state' && event.run.usage !== null);
+  expect(told.at(-1)).toMatchObject({ type: 'state', run: { state: 'running', usage } });
+  await requeueRun(api.db, run.id);
+  expect((await browser.client.attempt.runs())[0]).toMatchObject({ state: 'queued', usage: null });
 });
 
 test('who waits is told how many wait before them, and each step forward', async () => {

@@ -224,6 +224,7 @@ export const RunView = z.object({
   finishedAt: Instant.nullable(),
   outcome: Outcome.nullable(),
   exitCode: z.int().nullable(),
+  /** While it runs: so far, and null in its first seconds. */
   usage: Usage.nullable(),
   /**
    * A sentence in English when the platform failed, a limit was reached or nothing could be run: what happened, and what

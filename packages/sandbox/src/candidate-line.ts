@@ -4,7 +4,7 @@ import type { Container } from './container.ts';
 import { SandboxFault } from './fault.ts';
 import type { Frame } from './frames.ts';
 import type { CandidateRequest, Ended } from './sandbox.ts';
-import { Answered, type Seen } from './seen.ts';
+import { Answered, Report, type Seen } from './seen.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { usageOf } from './usage.ts';
 
@@ -53,7 +53,7 @@ export class CandidateLine {
   /** `start` is what the container had used when the candidate's time began. */
   constructor(
     private readonly container: Container,
-    private readonly request: Pick<CandidateRequest, 'limits' | 'onOutput' | 'signal'>,
+    private readonly request: Pick<CandidateRequest, 'limits' | 'onOutput' | 'onUsage' | 'signal'>,
     private readonly start: Seen,
   ) {
     this.last = start;
@@ -105,6 +105,10 @@ export class CandidateLine {
       if (header.id !== id) return await this.#stopped('protocol_violation', 'an answer with another id');
       if (header.type === 'output') {
         if (!this.#countOutput(header.stream, blobs[0])) return await this.#stopped('output_limit');
+      } else if (header.type === 'report') {
+        const report = Report.safeParse(header);
+        if (!report.success) return await this.#stopped('protocol_violation', 'a report of another kind');
+        this.request.onUsage?.(usageOf(this.start, report.data.seen, this.#wallMs, this.#outputBytes));
       } else if (header.type === 'invoke' && question.onInvoke && blobs[0]) {
         watch.pause();
         const answer = await question.onInvoke(blobs[0]);

@@ -154,7 +154,9 @@ export function candidateSession(line: CandidateLine): CandidateSession {
       };
       const header = { type: 'figures', ...limits };
       line.parcel = limits ? { header, take } : null;
-      const ran = await runOnce({ header: { type: 'run', ...run, answerBytes: 8 * megabyte } });
+      const ran = await runOnce({
+        header: { type: 'run', ...run, answerBytes: 8 * megabyte, isReported: true },
+      });
       line.parcel = null;
       if (ran.kind === 'stopped') return { ...ran, figures };
       hasFailed = run.kind === 'pytest' ? !isTestEnd(ran.exitCode) : ran.exitCode !== 0;

@@ -69,6 +69,8 @@ export interface CandidateRequest {
   preload: string[];
   /** What the candidate's code writes to stdout and stderr, as it comes; capped by `limits.outputBytes`. */
   onOutput?: (stream: 'stdout' | 'stderr', chunk: Buffer) => void;
+  /** What a run has used so far, once a second while it lasts. */
+  onUsage?: (usage: Usage) => void;
   signal?: AbortSignal;
 }
 

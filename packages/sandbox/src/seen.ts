@@ -26,6 +26,9 @@ export const Answered = z.strictObject({
 });
 export type Answered = z.infer<typeof Answered>;
 
+/** What the driver saw so far of a question that takes long. */
+export const Report = z.strictObject({ type: z.literal('report'), id: z.string(), seen: Seen });
+
 export const Renewed = z.strictObject({
   type: z.literal('renewed'),
   id: z.string(),

@@ -8,7 +8,7 @@ test('stdout, stderr and the exit code come apart', async () => {
   const { result, ended, stdout, stderr } = await run(
     'import sys\nprint("out", end="")\nprint("err", file=sys.stderr)\nsys.exit(3)',
   );
-  expect(result).toEqual({ kind: 'ran', exitCode: 3 });
+  expect(result).toMatchObject({ kind: 'ran', exitCode: 3 });
   expect([stdout, stderr]).toEqual(['out', 'err\n']);
   expect(ended.outcome).toBe('candidate_error');
   expect(ended.usage.outputBytes).toBe(7);
@@ -25,6 +25,25 @@ test.each([
   const { result, stderr } = await run(source);
   expect(result).toMatchObject({ kind: 'ran', exitCode });
   expect(stderr).toBe(words);
+});
+
+test('what a long run has used so far is told while it lasts', async () => {
+  const controller = new AbortController();
+  const told: (number | null)[] = [];
+  const { ended } = await run(
+    'held = [b"x" * 1_000_000 for _ in range(80)]\nwhile True: pass',
+    {},
+    {
+      signal: controller.signal,
+      onUsage: ({ memoryBytes, cpuMs }) => {
+        told.push(memoryBytes);
+        if ((cpuMs ?? 0) > 1_000) controller.abort();
+      },
+    },
+  );
+  expect(ended.outcome).toBe('cancelled');
+  expect(told.at(-1)).toBeGreaterThan(70_000_000);
+  expect(told.at(-1)).toBeLessThanOrEqual(ended.usage.memoryBytes ?? 0);
 });
 
 test('output is seen while the program runs, also without a new line', async () => {

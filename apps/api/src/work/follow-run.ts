@@ -35,7 +35,7 @@ export async function* followRun(
         isSignedIn(),
       ]);
       if (run === null || !isStillIn) return;
-      const state = `${runState(run)} ${queuePosition}`;
+      const state = `${runState(run)} ${queuePosition} ${run.usage?.wallMs}`;
       if (state !== lastState) yield { type: 'state', run: toRunView(run), queuePosition };
       lastState = state;
       for (let page = await selectRunOutput(db, run.id, after); page.length > 0; ) {

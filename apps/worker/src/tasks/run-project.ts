@@ -1,4 +1,4 @@
-import type { Challenge, ProjectFile } from '@holdout/contract';
+import type { Challenge, ProjectFile, Usage } from '@holdout/contract';
 import {
   beatRun,
   type FileMap,
@@ -47,16 +47,20 @@ export function runProjectTask(context: WorkerContext) {
     const cancelling = new AbortController();
     if (run.cancelRequestedAt !== null) cancelling.abort();
     const unwatch = context.cancellations.watch(runId, cancelling);
+    const spent: { usage: Usage | null } = { usage: null };
     const beat = every(
       beatMs,
-      () => beatAndLookForCancel(context, runId, cancelling),
+      () => beatAndLookForCancel(context, runId, spent.usage, cancelling),
       () => undefined,
     );
     try {
       const signal = AbortSignal.any([cancelling.signal, context.stopping]);
       const output = new RunOutputWriter(context.db, run.id);
       if (isAgain) output.write('stderr', Buffer.from(againLine));
-      const ran = await runOnce(context, sandbox, run, await input, output, signal);
+      const onUsage = (usage: Usage) => {
+        spent.usage = usage;
+      };
+      const ran = await runOnce(context, sandbox, run, await input, { output, onUsage, signal });
       await recordRun(context, run, ran, isLate);
     } catch (error) {
       await handleRunFault(context, sandbox, run, helpers, error);
@@ -90,13 +94,18 @@ async function readInput(
   return { challenge, files: project, dataFiles };
 }
 
+interface Watching {
+  output: RunOutputWriter;
+  onUsage: (usage: Usage) => void;
+  signal: AbortSignal;
+}
+
 async function runOnce(
   { stopping }: WorkerContext,
   sandbox: Sandbox,
   run: RunRow,
   input: RunInput,
-  output: RunOutputWriter,
-  signal: AbortSignal,
+  { output, onUsage, signal }: Watching,
 ): Promise<RunResult> {
   const ran = await runProject({
     ...input,
@@ -107,6 +116,7 @@ async function runOnce(
     test: run.test ?? undefined,
     label: run.id,
     onOutput: (stream, chunk) => output.write(stream, chunk),
+    onUsage,
     signal,
   });
   await output.end();
@@ -119,9 +129,10 @@ async function runOnce(
 async function beatAndLookForCancel(
   { db }: WorkerContext,
   runId: string,
+  usage: Usage | null,
   cancelling: AbortController,
 ): Promise<void> {
-  await beatRun(db, runId);
+  await beatRun(db, runId, usage);
   const run = await selectRun(db, runId);
   if (run.cancelRequestedAt !== null) cancelling.abort();
 }

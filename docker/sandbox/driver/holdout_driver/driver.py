@@ -180,7 +180,8 @@ class Driver:
             return
         self.child.send({key: value for key, value in request.items() if key != "blobs"}, blobs)
         on_invoke = self._invoke if request.get("isRemote") else None
-        watch = Watch(self.child, request["answerBytes"], self.read_fd, self._output, on_invoke)
+        on_report = self._report if request.get("isReported") else None
+        watch = Watch(self.child, request["answerBytes"], self.read_fd, self._output, on_invoke, on_report)
         watch.wait()
         answer = {"type": "answered", "seen": self._seen(), "isBomb": watch.is_bomb}
         if watch.violation:
@@ -201,6 +202,9 @@ class Driver:
 
     def _output(self, stream, data):
         self.send({"type": "output", "stream": stream}, data)
+
+    def _report(self):
+        self.send({"type": "report", "seen": self._seen()})
 
     def _seen(self, has_room=True):
         seen = linux.seen(folders.WORK)

@@ -18,6 +18,7 @@ from . import linux, private
 from .frames import LENGTH, write_all
 
 TICK_MS = 250
+REPORT_S = 1.0
 REFUSALS_OF_A_BOMB = 100
 CHUNK = 65536
 PREFIX = struct.Struct(">cI")
@@ -172,8 +173,9 @@ class Inbox:
 class Watch:
     """Waits for one answer of a child while its output flows."""
 
-    def __init__(self, child, answer_bytes, worker_fd, on_output, on_invoke=None):
+    def __init__(self, child, answer_bytes, worker_fd, on_output, on_invoke=None, on_report=None):
         self.worker_fd, self.is_stopped = worker_fd, False
+        self.on_report, self.next_report = on_report, time.monotonic() + REPORT_S
         self.child, self.on_output, self.on_invoke = child, on_output, on_invoke
         self.most = answer_bytes
         self.inbox = Inbox(answer_bytes)
@@ -199,6 +201,7 @@ class Watch:
                     poll.unregister(fd)
             self._reap_orphans()
             self._look_for_bomb()
+            self._report()
         if self.child.status is None and not self.is_bomb and not self.is_stopped:
             stop_all()
         else:
@@ -220,6 +223,12 @@ class Watch:
             return
         self.next_look = time.monotonic() + TICK_MS / 1000
         self.is_bomb = linux.fork_refusals() - self.refusals_before >= REFUSALS_OF_A_BOMB
+
+    def _report(self):
+        """A run that takes long is told about while it lasts."""
+        if self.on_report is not None and time.monotonic() >= self.next_report:
+            self.next_report = time.monotonic() + REPORT_S
+            self.on_report()
 
     def _reap(self):
         _pid, self.child.status = os.waitpid(self.child.pid, 0)

@@ -108,11 +108,13 @@ export async function startRun(db: Db, runId: string): Promise<RunRow | null> {
   return rows[0] ?? null;
 }
 
-export async function beatRun(db: Db, runId: string): Promise<void> {
+/** Its worker is at it; with what the code has used so far, which is shown to whoever looks. */
+export async function beatRun(db: Db, runId: string, usage: Usage | null): Promise<void> {
   await db
     .update(runs)
-    .set({ heartbeatAt: sql`now()` })
-    .where(and(eq(runs.id, runId), isOpen));
+    .set({ heartbeatAt: sql`now()`, usage })
+    .where(and(eq(runs.id, runId), isOpen))
+    .returning({ told: told(runId) });
 }
 
 /** What the candidate's code did. False when the run had ended before. */
@@ -140,7 +142,7 @@ export async function finishRun(
 export async function requeueRun(db: Db, runId: string): Promise<void> {
   await db
     .update(runs)
-    .set({ startedAt: null, heartbeatAt: null })
+    .set({ startedAt: null, heartbeatAt: null, usage: null })
     .where(and(eq(runs.id, runId), isOpen))
     .returning({ told: told(runId) });
 }
@@ -149,7 +151,7 @@ export async function requeueRun(db: Db, runId: string): Promise<void> {
 export async function failRun(db: Db, runId: string, message: string): Promise<void> {
   await db
     .update(runs)
-    .set({ failedAt: sql`now()`, message })
+    .set({ failedAt: sql`now()`, message, usage: null })
     .where(and(eq(runs.id, runId), isOpen))
     .returning({ told: told(runId) });
 }

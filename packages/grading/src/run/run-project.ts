@@ -33,6 +33,8 @@ export interface RunProjectRequest {
   test?: string;
   label?: string;
   onOutput?: (stream: 'stdout' | 'stderr', chunk: Buffer) => void;
+  /** What it has used so far, once a second. */
+  onUsage?: (usage: Usage) => void;
   signal?: AbortSignal;
 }
 
@@ -118,6 +120,7 @@ async function openSession(request: RunProjectRequest, limits: Limits): Promise<
     limits,
     preload: challenge?.manifest.preload ?? [],
     onOutput: request.onOutput,
+    onUsage: request.onUsage,
     signal: request.signal,
   });
 }

@@ -58,19 +58,13 @@ function Usage({ shown: { run } }: { shown: FollowedRun }) {
   const locale = useLocale();
   const isRunning = run.state === 'running';
   const elapsedMs = useElapsed(isRunning);
-  if (isRunning) {
-    return (
-      <p className={classes.usage}>
-        {t('workspace.run.elapsed', { time: formatSeconds(elapsedMs, locale) })}
-      </p>
-    );
-  }
-  if (!run.usage) return null;
+  const wallMs = isRunning ? elapsedMs : run.usage?.wallMs;
+  if (wallMs === undefined) return null;
+  const { cpuMs = null, memoryBytes = null } = run.usage ?? {};
   const facts = [
-    `${t('workspace.run.time')} ${formatSeconds(run.usage.wallMs, locale)}`,
-    run.usage.cpuMs !== null && `${t('workspace.run.cpu')} ${formatSeconds(run.usage.cpuMs, locale)}`,
-    run.usage.memoryBytes !== null &&
-      `${t('workspace.run.memory')} ${formatBytes(run.usage.memoryBytes, locale)}`,
+    `${t('workspace.run.time')} ${formatSeconds(wallMs, locale)}`,
+    cpuMs !== null && `${t('workspace.run.cpu')} ${formatSeconds(cpuMs, locale)}`,
+    memoryBytes !== null && `${t('workspace.run.memory')} ${formatBytes(memoryBytes, locale)}`,
   ].filter((fact) => fact !== false);
   return <p className={classes.usage}>{facts.join(' · ')}</p>;
 }

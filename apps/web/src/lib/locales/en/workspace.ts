@@ -130,7 +130,6 @@ export const workspace = {
     reconnecting: 'The connection dropped; the run goes on. Reconnecting…',
     lost: 'The output cannot be followed any more. The run itself is not affected.',
     failed: 'The platform failed, not your code. Run it again; the time this took is added to yours.',
-    elapsed: '{{time}}',
     time: 'Time',
     cpu: 'Processor',
     memory: 'Memory',

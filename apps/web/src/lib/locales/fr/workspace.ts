@@ -141,7 +141,6 @@ export const workspace: Translated<typeof english> = {
     lost: 'Les sorties ne peuvent plus être suivies. L’exécution elle-même n’est pas touchée.',
     failed:
       'C’est la plateforme qui a échoué, pas votre code. Relancez ; le temps perdu est ajouté au vôtre.',
-    elapsed: '{{time}}',
     time: 'Temps',
     cpu: 'Processeur',
     memory: 'Mémoire',
