@@ -59,6 +59,8 @@ test('under another role, or by another id, a manager finds nobody at any endpoi
     time: (of) => client.candidate.time(of),
     giveTime: (of) => client.candidate.giveTime({ ...of, entryId: randomUUID(), gift, reason: words.reason }),
     undoTime: (of) => client.candidate.undoTime({ ...of, entryId, reason: words.reason }),
+    pauseTime: (of) => client.candidate.pauseTime({ ...of, entryId: randomUUID(), reason: words.reason }),
+    continueTime: (of) => client.candidate.continueTime({ ...of, entryId, reason: words.reason }),
     accommodations: (of) => client.candidate.accommodations(of),
     answerAccommodation: (of) =>
       client.candidate.answerAccommodation({
@@ -91,7 +93,7 @@ test('under another role, or by another id, a manager finds nobody at any endpoi
     ).resolves.not.toBe('NOT_FOUND');
   }
   const { entries } = await candidate.client.attempt.time();
-  expect(entries).toHaveLength(3);
+  expect(entries).toHaveLength(4);
 });
 
 test('an entry of another candidate is neither taken back nor given again', async () => {

@@ -1,17 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { type Locale, OwnData } from '@holdout/contract';
+import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { invite } from './invite.ts';
-import { lookAt, type Scheme } from './look-at.ts';
+import { lookAt, type Scheme, wide } from './look-at.ts';
 import { endWork, rateAll } from './read-work.ts';
-import { openFile, startWork, submitWork, typeInEditor, waitUntilSaved } from './workplace.ts';
+import {
+  openFile,
+  readOnlyEditorOf,
+  startWork,
+  submitWork,
+  typeInEditor,
+  waitUntilSaved,
+} from './workplace.ts';
 
 /** What stands around the work: time and its log, accommodations, and what comes after the end. */
 for (const language of ['en', 'fr'] satisfies Locale[]) {
   test.describe(language, () => {
     test.use({ language });
-    // Feedback that may not be told is refused on purpose.
-    test.use({ expectedMessages: [/status of 422/] });
+    // Feedback that may not be told is refused on purpose, and somebody loses their connection.
+    test.use({ expectedMessages: [/status of 422|ERR_INTERNET_DISCONNECTED/] });
     const schemes: Scheme[] = language === 'en' ? ['light', 'dark'] : ['light'];
     // The longest of them is told in both languages; for the others there is no time in half an hour.
     const inEnglish = language === 'en' ? test : test.skip;
@@ -80,9 +88,59 @@ for (const language of ['en', 'fr'] satisfies Locale[]) {
           await expect(candidate.getByText('Half as much time again, from now on.')).toBeVisible();
           await lookAt(candidate, `accommodation-granted-${language}`, schemes);
           await startWork(candidate, t);
+        });
+
+        const pauseSection = (title: string) => dialog.getByRole('region', { name: title, exact: true });
+        const giveReason = async (section: Locator, reason: string, confirm: string) => {
+          await section.getByLabel(t('time.dialog.reason')).fill(reason);
+          await section.getByRole('button', { name: confirm }).click();
+        };
+
+        await test.step('stopped while somebody is cut off: what they typed comes in, and then they only read', async () => {
+          await openFile(candidate, t, 'solution.py');
+          await candidate.context().setOffline(true);
+          await typeInEditor(candidate, t, 'solution.py', 'typed_before_the_alarm = 1\n');
+          await manager.reload();
+          await manager.getByRole('button', { name: t('time.dialog.openNamed', { name }) }).click();
+          const words = 'The fire alarm went off.';
+          const running = pauseSection(t('time.pause.manager.title'));
+          await running.getByRole('button', { name: t('time.pause.manager.open') }).click();
+          await giveReason(running, words, t('time.pause.manager.confirm'));
+          await expect(dialog.getByText(t('time.pause.manager.done'))).toBeVisible();
+          await lookAt(manager, `time-paused-${language}`, schemes);
+
+          await candidate.context().setOffline(false);
+          const notice = candidate.getByRole('status').filter({ hasText: t('time.pause.title') });
+          await expect(notice).toContainText(words);
+          await waitUntilSaved(candidate);
+          await readOnlyEditorOf(candidate, t, 'solution.py').focus();
+          await candidate.keyboard.type('typed_in_the_pause');
+          await expect(candidate.getByText(t('time.pause.readOnly')).first()).toBeVisible();
+          await expect(candidate.getByText('typed_before_the_alarm')).toBeVisible();
+          await expect(candidate.getByText('typed_in_the_pause')).toHaveCount(0);
+          for (const name of [t('workspace.run.file'), t('workspace.submit.open')])
+            await expect(candidate.getByRole('button', { name })).toHaveCount(0);
+          await lookAt(candidate, `workspace-paused-${language}`, schemes);
+        });
+
+        await test.step('continued: the page says so by itself, the clock runs, and work goes on', async () => {
+          const standing = pauseSection(t('time.pause.manager.isPaused'));
+          await standing.getByRole('button', { name: t('time.pause.manager.continue') }).click();
+          await giveReason(standing, 'Everybody is back inside.', t('time.pause.manager.continueConfirm'));
+          const dismiss = candidate.getByRole('button', { name: t('workspace.notice.dismiss') });
+          await expect(dismiss).toBeVisible();
+          await expect(candidate.getByRole('banner')).not.toContainText(t('time.pause.title'));
+          await lookAt(candidate, `workspace-continued-${language}`, ['light'], [wide]);
+          await dismiss.click();
+          await typeInEditor(candidate, t, 'solution.py', 'typed_afterwards = 2\n');
+          await waitUntilSaved(candidate);
+        });
+
+        await test.step('the candidate reads of it in the log', async () => {
           await candidate.goto('/attempt');
           const log = candidate.getByRole('list', { name: t('time.log.list') });
-          await expect(log.getByRole('listitem')).toHaveCount(3);
+          await expect(log.getByRole('listitem')).toHaveCount(5);
+          await expect(log.getByText('Everybody is back inside.')).toBeVisible();
           await expect(log.getByText('It was another building.')).toBeVisible();
           await lookAt(candidate, `time-log-${language}`, schemes);
         });

@@ -10,6 +10,8 @@ export const treeOf = (page: Page, t: TFunction) =>
   page.getByRole('tree', { name: t('workspace.files.tree') });
 export const editorOf = (page: Page, t: TFunction, path: string) =>
   page.getByRole('textbox', { name: t('workspace.editor.label', { path }) });
+export const readOnlyEditorOf = (page: Page, t: TFunction, path: string) =>
+  page.getByRole('textbox', { name: t('workspace.editor.readOnlyLabel', { path }) });
 
 export async function acceptInvitation(page: Page, t: TFunction, link: string): Promise<void> {
   await page.goto(link);

@@ -46,6 +46,13 @@ const attemptErrors = {
   },
   ATTEMPT_NOT_STARTED: { status: 409, message: 'Please start first.' },
 } as const;
+/** Saves are kept all the same. */
+const attemptPaused = {
+  ATTEMPT_PAUSED: {
+    status: 409,
+    message: 'Your time is paused. Running and submitting wait until it is continued.',
+  },
+} as const;
 /** The candidate's data is made once, after the invitation: some seconds, more when no worker is there. Ask again. */
 const workspaceNotReady = {
   WORKSPACE_NOT_READY: {
@@ -198,6 +205,7 @@ export const contract = {
       .output(RunView)
       .errors({
         ...attemptErrors,
+        ...attemptPaused,
         RUN_ALREADY_ACTIVE: { status: 409, message: 'A run is still going.', data: z.object({ runId: Id }) },
       }),
     cancelRun: workplace
@@ -228,6 +236,7 @@ export const contract = {
       .output(SubmissionReceipt)
       .errors({
         ...attemptErrors,
+        ...attemptPaused,
         REVISION_CONFLICT: {
           status: 409,
           message: 'There is a newer saved version.',

@@ -3,6 +3,7 @@ import { Level } from './competency.ts';
 import { Limits, Outcome, Usage } from './execution.ts';
 import { FileContent, ProjectPath, StoredFile } from './files.ts';
 import { Digest, Id, Instant, Locale, RunningNumber } from './text.ts';
+import { Pause } from './time.ts';
 
 /** One candidate's go at one challenge, as the candidate sees it. Nothing hidden can be expressed here. */
 export const AttemptState = z.enum(['not_started', 'active', 'closed']);
@@ -94,8 +95,10 @@ export const AttemptView = z.object({
   /** The server's clock; pages count from this, never from the browser's clock. */
   serverNow: Instant,
   opensAt: Instant,
-  /** The end that counts, with extra time and credits included. */
+  /** The end that counts, with extra time and credits included; in a pause, the latest that it may become. */
   closesAt: Instant,
+  /** While it is there, nothing can be run or handed in. */
+  pause: Pause.nullable(),
   startedAt: Instant.nullable(),
   timeLimitMinutes: z.int().nullable(),
   creditedMinutes: z.int(),
@@ -153,7 +156,12 @@ export const SaveRequest = z.strictObject({
   changes: z.array(FileChange).min(1).max(200),
 });
 export type SaveRequest = z.infer<typeof SaveRequest>;
-export const SaveReply = z.object({ revision: z.int().positive(), savedAt: Instant });
+export const SaveReply = z.object({
+  revision: z.int().positive(),
+  savedAt: Instant,
+  /** The clock stands meanwhile: whoever types learns of it from their next save. */
+  isPaused: z.boolean(),
+});
 export type SaveReply = z.infer<typeof SaveReply>;
 
 /** The lines of a file from the first to the last, counted from 1. */

@@ -10,7 +10,7 @@ const path = '/roles/{roleId}/candidates/{candidateId}';
 const timeErrors = {
   TIME_REFUSED: {
     status: 409,
-    message: 'This time cannot be given or taken back.',
+    message: 'This time cannot be changed so.',
     data: z.object({ why: TimeRefusal }),
   },
 } as const;
@@ -37,6 +37,18 @@ export const candidateContract = {
   /** Adds an entry against another one; nothing is deleted. */
   undoTime: manager
     .route({ method: 'POST', path: `${path}/time/{entryId}/undo` })
+    .input(z.strictObject({ ...candidateOfRole, entryId: Id, reason: TimeReason }))
+    .output(CandidateTime)
+    .errors(timeErrors),
+  /** Stops the clock of work that is going on. The same id pauses once. */
+  pauseTime: manager
+    .route({ method: 'POST', path: `${path}/pauses` })
+    .input(z.strictObject({ ...candidateOfRole, entryId: Id, reason: TimeReason }))
+    .output(CandidateTime)
+    .errors(timeErrors),
+  /** Ends the pause that this entry began, and no later one. */
+  continueTime: manager
+    .route({ method: 'POST', path: `${path}/pauses/{entryId}/end` })
     .input(z.strictObject({ ...candidateOfRole, entryId: Id, reason: TimeReason }))
     .output(CandidateTime)
     .errors(timeErrors),

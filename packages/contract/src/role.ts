@@ -28,6 +28,8 @@ export const CandidateEntry = z.object({
   challengeTitle: z.string(),
   invitedAt: Instant,
   closesAt: Instant,
+  /** The candidate's clock stands until somebody continues it. */
+  isPaused: z.boolean(),
   submittedAt: Instant.nullable(),
   reviewsFrozen: z.int(),
   reviewsAssigned: z.int(),

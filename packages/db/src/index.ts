@@ -31,6 +31,7 @@ export * from './system/settings.ts';
 export * from './system/silent-workers.ts';
 export * from './system/worker-beats.ts';
 export * from './time/accommodation-requests.ts';
+export * from './time/pauses.ts';
 export * from './time/time-entries.ts';
 export * from './work/attempts.ts';
 export * from './work/blobs.ts';

@@ -1,5 +1,5 @@
-import { selectAttemptOfCandidate } from '@holdout/db';
-import { asStaff } from '../access/actor.ts';
+import { type Db, selectAttemptOfCandidate } from '@holdout/db';
+import { type Actor, asStaff } from '../access/actor.ts';
 import { limitUses } from '../access/limit-uses.ts';
 import { answerAppeal } from '../afterwards/appeal.ts';
 import { describeToManager } from '../afterwards/describe-to-manager.ts';
@@ -8,6 +8,7 @@ import { recordUnblinding } from '../roles/record-unblinding.ts';
 import { answerAccommodation, listAccommodations } from '../time/accommodations.ts';
 import { giveTime, undoTime } from '../time/change-time.ts';
 import { describeTime } from '../time/describe-time.ts';
+import { continueTime, pauseTime } from '../time/pause-time.ts';
 import { os } from './base.ts';
 
 /** What a manager sees and does of one candidate of a role; who is not of this role is not there. */
@@ -18,24 +19,36 @@ export const candidate = {
     return describeTime(db, id);
   }),
 
-  giveTime: os.candidate.giveTime.handler(async ({ input, context: { db, actor }, errors }) => {
-    const { staffId } = asStaff(actor, 'manager');
-    await limitUses(db, 'time', staffId);
-    const attempt = await selectAttemptOfCandidate(db, input);
+  giveTime: os.candidate.giveTime.handler(async ({ input, context, errors }) => {
     const { entryId, gift, reason } = input;
-    const why = await giveTime(db, { attemptId: attempt.id, staffId, entryId, gift, reason });
+    const whose = await findTime(context, input);
+    const why = await giveTime(context.db, { ...whose, entryId, gift, reason });
     if (why !== null) throw errors.TIME_REFUSED({ data: { why } });
-    return describeTime(db, attempt.id);
+    return describeTime(context.db, whose.attemptId);
   }),
 
-  undoTime: os.candidate.undoTime.handler(async ({ input, context: { db, actor }, errors }) => {
-    const { staffId } = asStaff(actor, 'manager');
-    await limitUses(db, 'time', staffId);
-    const attempt = await selectAttemptOfCandidate(db, input);
+  undoTime: os.candidate.undoTime.handler(async ({ input, context, errors }) => {
     const { entryId, reason } = input;
-    const why = await undoTime(db, { attemptId: attempt.id, staffId, entryId, reason });
+    const whose = await findTime(context, input);
+    const why = await undoTime(context.db, { ...whose, entryId, reason });
     if (why !== null) throw errors.TIME_REFUSED({ data: { why } });
-    return describeTime(db, attempt.id);
+    return describeTime(context.db, whose.attemptId);
+  }),
+
+  pauseTime: os.candidate.pauseTime.handler(async ({ input, context, errors }) => {
+    const { entryId, reason } = input;
+    const whose = await findTime(context, input);
+    const why = await pauseTime(context.db, { ...whose, entryId, reason });
+    if (why !== null) throw errors.TIME_REFUSED({ data: { why } });
+    return describeTime(context.db, whose.attemptId);
+  }),
+
+  continueTime: os.candidate.continueTime.handler(async ({ input, context, errors }) => {
+    const { entryId, reason } = input;
+    const whose = await findTime(context, input);
+    const why = await continueTime(context.db, { ...whose, pauseId: entryId, reason });
+    if (why !== null) throw errors.TIME_REFUSED({ data: { why } });
+    return describeTime(context.db, whose.attemptId);
   }),
 
   accommodations: os.candidate.accommodations.handler(async ({ input, context: { db } }) => {
@@ -44,15 +57,13 @@ export const candidate = {
   }),
 
   answerAccommodation: os.candidate.answerAccommodation.handler(async ({ input, context, errors }) => {
-    const { db, actor } = context;
-    const { staffId } = asStaff(actor, 'manager');
-    await limitUses(db, 'time', staffId);
-    const { id: attemptId } = await selectAttemptOfCandidate(db, input);
+    const { db } = context;
+    const whose = await findTime(context, input);
     const { requestId, answer } = input;
-    const result = await answerAccommodation(db, { attemptId, requestId, staffId, answer });
+    const result = await answerAccommodation(db, { ...whose, requestId, answer });
     if (result.kind === 'already_answered') throw errors.ALREADY_ANSWERED();
     if (result.kind === 'time_refused') throw errors.TIME_REFUSED({ data: { why: result.why } });
-    return listAccommodations(db, attemptId);
+    return listAccommodations(db, whose.attemptId);
   }),
 
   afterwards: os.candidate.afterwards.handler(async ({ input, context: { app, db, actor } }) => {
@@ -90,3 +101,14 @@ export const candidate = {
     return {};
   }),
 };
+
+/** The attempt whose time a manager is about to change. */
+async function findTime(
+  { db, actor }: { db: Db; actor: Actor },
+  candidate: { roleId: string; candidateId: string },
+): Promise<{ attemptId: string; staffId: string }> {
+  const { staffId } = asStaff(actor, 'manager');
+  await limitUses(db, 'time', staffId);
+  const { id: attemptId } = await selectAttemptOfCandidate(db, candidate);
+  return { attemptId, staffId };
+}

@@ -29,6 +29,7 @@ export const runs = {
     const attempt = await selectAttemptNow(db, attemptId);
     if (attempt.startedAt === null) throw errors.ATTEMPT_NOT_STARTED();
     if (attempt.isClosed) throw errors.ATTEMPT_CLOSED({ data: { closesAt: attempt.closesAt.toISOString() } });
+    if (attempt.isPaused) throw errors.ATTEMPT_PAUSED();
     const { files } = await selectRevision(db, attemptId, input.revision);
     const path = findProjectFile(input);
     if (path !== null && !Object.hasOwn(files, path)) {

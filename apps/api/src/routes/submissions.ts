@@ -12,6 +12,7 @@ export const submissions = {
     const { revision, submitId } = input;
     const result = await submitProject(db, attemptId, { revision, submitId });
     if (result.kind === 'not_started') throw errors.ATTEMPT_NOT_STARTED();
+    if (result.kind === 'paused') throw errors.ATTEMPT_PAUSED();
     if (result.kind === 'closed') {
       throw errors.ATTEMPT_CLOSED({ data: { closesAt: result.closesAt.toISOString() } });
     }

@@ -50,8 +50,10 @@ export const workspace = {
     const { baseRevision, saveId, isForced, changes } = input;
     const result = await saveProject(db, attemptId, { baseRevision, saveId, isForced, changes });
     switch (result.kind) {
-      case 'saved':
-        return { revision: result.revision.number, savedAt: result.revision.savedAt.toISOString() };
+      case 'saved': {
+        const { revision, isPaused } = result;
+        return { revision: revision.number, savedAt: revision.savedAt.toISOString(), isPaused };
+      }
       case 'not_started':
         throw errors.ATTEMPT_NOT_STARTED();
       case 'closed':

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TimeGift, TimeRefusal } from '@holdout/contract';
 import {
-  type AttemptRow,
+  type AttemptNow,
   type Db,
   hasSavedSince,
   insertTimeEntry,
@@ -17,14 +17,14 @@ import {
 } from '@holdout/db';
 import { effectOfGift, effectOfUndo } from './effect-of-gift.ts';
 
-interface StaffRequest {
+export interface StaffRequest {
   attemptId: string;
   staffId: string;
   reason: string;
 }
 
 /** Ends the transaction, so that a change that turns out to be refused leaves nothing behind. */
-class Refused extends Error {
+export class Refused extends Error {
   constructor(readonly why: TimeRefusal) {
     super(`Refused: ${why}`);
   }
@@ -40,9 +40,7 @@ export function giveTime(
 ): Promise<TimeRefusal | null> {
   const { attemptId, staffId, reason, entryId, gift } = request;
   return changeTime(db, attemptId, async (tx, attempt) => {
-    const whose = await selectOptionalAttemptOfEntry(tx, entryId);
-    if (whose === attemptId) return;
-    if (whose !== null) throw new RowNotFound('time entry of this attempt');
+    if (await isGivenAlready(tx, attemptId, entryId)) return;
     if (attempt.isClosed && (await isRated(tx, attemptId))) throw new Refused('already_rated');
     const effect = effectOfGift(gift, attempt, await selectNow(tx));
     if (typeof effect === 'string') throw new Refused(effect);
@@ -58,7 +56,9 @@ export function giveTime(
  */
 export function undoTime(db: Db, request: StaffRequest & { entryId: string }): Promise<TimeRefusal | null> {
   const { attemptId, staffId, reason, entryId } = request;
-  return changeTime(db, attemptId, async (tx) => {
+  return changeTime(db, attemptId, async (tx, attempt) => {
+    // Whether the work would still be open can be said once the clock runs.
+    if (attempt.isPaused) throw new Refused('is_paused');
     const entries = await selectTimeEntries(tx, attemptId);
     const entry = entries.find((one) => one.id === entryId);
     if (entry === undefined) throw new RowNotFound('time entry');
@@ -70,19 +70,30 @@ export function undoTime(db: Db, request: StaffRequest & { entryId: string }): P
   });
 }
 
-type UndoFacts = Pick<StaffTimeEntry, 'id' | 'undoes'> & { staffId: string | null };
+/** Whether this entry is in the log; one of somebody else's attempt is not there. */
+export async function isGivenAlready(tx: Db, attemptId: string, entryId: string): Promise<boolean> {
+  const whose = await selectOptionalAttemptOfEntry(tx, entryId);
+  if (whose !== null && whose !== attemptId) throw new RowNotFound('time entry of this attempt');
+  return whose !== null;
+}
 
-/** What a person gave, once; faults of the platform are never taken back. */
+type UndoFacts = Pick<StaffTimeEntry, 'id' | 'kind' | 'undoes'> & { staffId: string | null };
+
+/** What a person gave, once; faults of the platform are never taken back, and neither is a pause. */
 export function mayUndo(entry: UndoFacts, entries: UndoFacts[]): boolean {
   return (
-    entry.staffId !== null && entry.undoes === null && entries.every((other) => other.undoes !== entry.id)
+    entry.staffId !== null &&
+    entry.kind !== 'pause' &&
+    entry.undoes === null &&
+    entries.every((other) => other.undoes !== entry.id)
   );
 }
 
-async function changeTime(
+/** Changes an attempt's time under its lock, or leaves all as it was and says why. */
+export async function changeTime(
   db: Db,
   attemptId: string,
-  change: (tx: Db, attempt: AttemptRow & { isClosed: boolean }) => Promise<void>,
+  change: (tx: Db, attempt: AttemptNow) => Promise<void>,
 ): Promise<TimeRefusal | null> {
   try {
     await db.transaction(async (tx) => change(tx, await lockAttempt(tx, attemptId)));

@@ -39,9 +39,16 @@ export function effectOfGift(gift: TimeGift, attempt: AttemptRow, now: Date): Ti
 }
 
 function refuseTooMuch(effect: TimeEffect, attempt: AttemptRow): TimeEffect | TimeRefusal {
-  const all = windowOf(attempt) + attempt.creditedMinutes + effect.windowMinutes + effect.endMinutes;
-  const isTooMuch = all > longestMinutes || attempt.extraTimePercent + effect.percent > mostPercent;
+  const isTooMuch =
+    isTooLong(attempt, effect.windowMinutes + effect.endMinutes) ||
+    attempt.extraTimePercent + effect.percent > mostPercent;
   return isTooMuch ? 'too_much' : effect;
+}
+
+/** Whether so many minutes more would be beyond what an attempt may have in all. */
+export function isTooLong(attempt: AttemptRow, moreMinutes: number): boolean {
+  const soFar = windowOf(attempt) + attempt.creditedMinutes + attempt.pausedSeconds / 60;
+  return soFar + moreMinutes > longestMinutes;
 }
 
 const windowOf = ({ opensAt, windowEndsAt }: AttemptRow): number =>

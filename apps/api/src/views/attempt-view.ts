@@ -9,18 +9,20 @@ import {
   selectSettings,
   selectSubmissionsOfAttempt,
 } from '@holdout/db';
+import { describePause } from '../time/describe-time.ts';
 import { toReceipt } from './submission-receipt.ts';
 
 /** An attempt as its candidate sees it, by the database's clock. */
 export async function describeAttempt(db: Db, attemptId: string): Promise<AttemptView> {
   const attempt = await selectAttemptNow(db, attemptId);
-  const [candidate, role, reviewers, settings, submissions, isServed] = await Promise.all([
+  const [candidate, role, reviewers, settings, submissions, isServed, pause] = await Promise.all([
     selectCandidate(db, attempt.candidateId),
     selectRole(db, attempt.roleId),
     selectRoleReviewers(db, attempt.roleId),
     selectSettings(db),
     selectSubmissionsOfAttempt(db, attemptId),
     isAnyWorkerServing(db),
+    describePause(db, attempt),
   ]);
   return {
     id: attempt.id,
@@ -35,6 +37,7 @@ export async function describeAttempt(db: Db, attemptId: string): Promise<Attemp
     serverNow: attempt.serverNow.toISOString(),
     opensAt: attempt.opensAt.toISOString(),
     closesAt: attempt.closesAt.toISOString(),
+    pause,
     startedAt: attempt.startedAt?.toISOString() ?? null,
     timeLimitMinutes: attempt.timeLimitMinutes,
     creditedMinutes: attempt.creditedMinutes,

@@ -16,6 +16,7 @@ export async function describeCandidate(
     challengeTitle: titleOf(row.challengeId),
     invitedAt: row.invitedAt.toISOString(),
     closesAt: row.closesAt.toISOString(),
+    isPaused: row.isPaused,
     submittedAt: row.submittedAt?.toISOString() ?? null,
     reviewsFrozen: row.reviewsFrozen,
     reviewsAssigned: row.reviewsAssigned,

@@ -15,7 +15,7 @@ import {
 import { buildSave, type Save } from './build-save.ts';
 
 export type SaveResult =
-  | { kind: 'saved'; revision: RevisionRow }
+  | { kind: 'saved'; revision: RevisionRow; isPaused: boolean }
   | { kind: 'not_started' }
   | { kind: 'closed'; closesAt: Date }
   | { kind: 'conflict'; revision: number; savedAt: Date; changedPaths: string[] }
@@ -24,12 +24,14 @@ export type SaveResult =
 /**
  * One save: all of it or nothing, one after another for each attempt. A save that was acknowledged before is
  * acknowledged again, even after the deadline; a new one counts when it arrived before the end, by the database's clock.
+ * In a pause what had been typed before still comes in, and is kept.
  */
 export function saveProject(db: Db, attemptId: string, request: SaveRequest): Promise<SaveResult> {
   return db.transaction(async (tx): Promise<SaveResult> => {
     const attempt = await lockAttempt(tx, attemptId);
+    const { isPaused } = attempt;
     const { known, latest } = await selectRevisionsForSave(tx, attempt, request.saveId);
-    if (known !== null) return { kind: 'saved', revision: known };
+    if (known !== null) return { kind: 'saved', revision: known, isPaused };
     if (attempt.startedAt === null) return { kind: 'not_started' };
     if (attempt.isClosed) return { kind: 'closed', closesAt: attempt.closesAt };
     const { latestRevision } = attempt;
@@ -48,7 +50,7 @@ export function saveProject(db: Db, attemptId: string, request: SaveRequest): Pr
     const changedPaths = [...new Set(request.changes.map((change) => change.path))].sort();
     const { files, totalBytes } = save;
     const saved = { attemptId, saveId: request.saveId, files, changedPaths, totalBytes };
-    return { kind: 'saved', revision: await insertRevision(tx, saved) };
+    return { kind: 'saved', revision: await insertRevision(tx, saved), isPaused };
   });
 }
 

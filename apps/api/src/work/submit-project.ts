@@ -9,6 +9,7 @@ import {
 export type SubmitResult =
   | { kind: 'submitted'; submission: SubmissionRow }
   | { kind: 'not_started' }
+  | { kind: 'paused' }
   | { kind: 'closed'; closesAt: Date }
   | { kind: 'conflict'; revision: number };
 
@@ -24,6 +25,7 @@ export function submitProject(
     if (known !== null) return { kind: 'submitted', submission: known };
     if (attempt.startedAt === null) return { kind: 'not_started' };
     if (attempt.isClosed) return { kind: 'closed', closesAt: attempt.closesAt };
+    if (attempt.isPaused) return { kind: 'paused' };
     const revision = attempt.latestRevision;
     if (request.revision !== revision) return { kind: 'conflict', revision };
     const { submitId } = request;

@@ -2,10 +2,21 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ServerClock, timeLeft } from '../lib/server-clock.ts';
 
+interface TimeLeftProps {
+  closesAt: string;
+  clock: ServerClock;
+  /** When a pause ends by itself: until then the time that is left stays what it is. */
+  pausedUntil?: string;
+}
+
 /** How much time is left by the server's clock, in calm words that change once a minute at most. */
-export function TimeLeft({ closesAt, clock }: { closesAt: string; clock: ServerClock }) {
+export function TimeLeft({ closesAt, clock, pausedUntil }: TimeLeftProps) {
   const { t } = useTranslation();
-  const left = timeLeft(closesAt, useServerNow(clock, 15_000));
+  const nowMs = useServerNow(clock, 15_000);
+  const left = timeLeft(
+    closesAt,
+    pausedUntil === undefined ? nowMs : Math.max(nowMs, Date.parse(pausedUntil)),
+  );
   switch (left.unit) {
     case 'over':
       return t('attempt.left.over');

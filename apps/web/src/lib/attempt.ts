@@ -1,5 +1,5 @@
-import type { Locale, RecordedKind } from '@holdout/contract';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { AttemptView, Locale, RecordedKind } from '@holdout/contract';
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api } from './api-client.ts';
 import { refusalCode, toProblem } from './problem.ts';
 import { createServerClock } from './server-clock.ts';
@@ -11,14 +11,27 @@ export const attemptQuery = queryOptions({
     const attempt = await api.attempt.get(undefined, { signal });
     return { attempt, clock: createServerClock(attempt.serverNow) };
   },
-  staleTime: 30_000,
+  // In a pause whoever comes back to the page must see at once whether their time runs.
+  staleTime: ({ state: { data } }) => (isPaused(data?.attempt) ? 0 : 30_000),
   // The candidate's own data is made once, in some seconds; until then the page looks again often, and somewhat often
-  // while nothing can run.
+  // while nothing can run. In a pause each moment that is missed would be lost.
   refetchInterval: ({ state: { data } }) => {
     if (data?.attempt.isPrepared === false) return 2000;
-    return data?.attempt.isServed === false ? 10_000 : 60_000;
+    if (isPaused(data?.attempt)) return 3000;
+    if (data?.attempt.isServed === false) return 10_000;
+    return data?.attempt.state === 'active' ? 20_000 : 60_000;
   },
 });
+
+/** Whether the time stands, as far as this page knows. */
+function isPaused(attempt: AttemptView | undefined): boolean {
+  return attempt !== undefined && attempt.pause !== null;
+}
+
+/** Asks at once how the attempt stands, and nothing else of it: an answer has told that it stands otherwise. */
+export function lookAgain(queryClient: QueryClient): void {
+  void queryClient.invalidateQueries({ queryKey: attemptQuery.queryKey, exact: true });
+}
 
 /** What moved the end of one's attempt; looked at as often as the end itself. */
 export const attemptTimeQuery = queryOptions({

@@ -15,6 +15,7 @@ const Row = z.object({
   closesAt: At,
   isOpened: z.boolean(),
   startedAt: At.nullable(),
+  isPaused: z.boolean(),
   submissionId: z.uuid().nullable(),
   submittedAt: At.nullable(),
   reviewsAssigned: z.int(),
@@ -31,7 +32,8 @@ export async function selectCandidateEntries(db: Db, roleId: string): Promise<Ca
     select c.id as "candidateId", a.id as "attemptId", c.name, c.email, c.is_demo as "isDemo",
       a.challenge_id as "challengeId", a.created_at as "invitedAt", a.closes_at as "closesAt",
       exists (select 1 from invitations i where i.attempt_id = a.id and i.used_at is not null) as "isOpened",
-      a.started_at as "startedAt", s.id as "submissionId", s.submitted_at as "submittedAt",
+      a.started_at as "startedAt", coalesce(a.paused_until > now(), false) as "isPaused",
+      s.id as "submissionId", s.submitted_at as "submittedAt",
       exists (select 1 from accommodation_requests q
         where q.attempt_id = a.id and q.answered_at is null) as "hasOpenRequest",
       exists (select 1 from appeals p

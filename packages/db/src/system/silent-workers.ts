@@ -7,8 +7,9 @@ import { onlyRow } from '../only-row.ts';
 const shortestOutageSeconds = 120;
 
 /**
- * Gives back the time in which no worker lived: whoever was working gets it added to the end that counts. Called when a
- * worker starts. The beats of the dead go in the same step, so of several workers that start at once one gives back.
+ * Gives back the time in which no worker lived: whoever was working gets it added to the end that counts. Whose time was
+ * paused all the while lost nothing. Called when a worker starts. The beats of the dead go in the same step, so of several
+ * workers that start at once one gives back.
  */
 export function creditOutage(db: Db, silenceSeconds: number): Promise<{ minutes: number; attempts: number }> {
   return db.transaction(async (tx) => {
@@ -23,7 +24,8 @@ export function creditOutage(db: Db, silenceSeconds: number): Promise<{ minutes:
     const credited = await tx.execute(sql`
       insert into time_entries (attempt_id, kind, minutes, end_minutes)
       select id, 'outage', ${minutes}::int, ${minutes}::int from attempts
-      where started_at is not null and closes_at > ${since}::timestamptz and started_at < now()`);
+      where started_at is not null and closes_at > ${since}::timestamptz and started_at < now()
+        and not coalesce(paused_at <= ${since}::timestamptz and paused_until > now(), false)`);
     return { minutes, attempts: credited.rowCount ?? 0 };
   });
 }

@@ -1,5 +1,5 @@
 import { AccommodationKind, TimeEntryKind } from '@holdout/contract';
-import { boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, doublePrecision, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, parsedText } from '../columns.ts';
 
 /** What moved the end of an attempt. Append-only; the database moves the end with each entry. */
@@ -12,6 +12,7 @@ export const timeEntries = pgTable('time_entries', {
   percent: integer('percent').notNull().default(0),
   windowMinutes: integer('window_minutes').notNull().default(0),
   endMinutes: integer('end_minutes').notNull().default(0),
+  pausedSeconds: doublePrecision('paused_seconds').notNull().default(0),
   closesAt: instant('closes_at').notNull(),
   reason: text('reason'),
   staffId: uuid('staff_id'),

@@ -7,6 +7,8 @@ import { enqueue } from '../queue.ts';
 import { attemptSeeds, attempts, type Workspace } from './tables.ts';
 
 export type AttemptRow = typeof attempts.$inferSelect;
+/** An attempt with what the database's clock says about it. */
+export type AttemptNow = AttemptRow & { isClosed: boolean; isPaused: boolean };
 export interface NewAttempt {
   roleId: string;
   candidateId: string;
@@ -67,35 +69,32 @@ export async function selectAttemptOfCandidate(
   return onlyRow(rows, 'attempt of a candidate');
 }
 
-/** An attempt with what the database's clock says about it. */
-export async function selectAttemptNow(
-  db: Db,
-  attemptId: string,
-): Promise<AttemptRow & { serverNow: Date; isClosed: boolean }> {
+const nowColumns = {
+  isClosed: sql<boolean>`${attempts.closesAt} <= now()`,
+  isPaused: sql<boolean>`coalesce(${attempts.pausedUntil} > now(), false)`,
+};
+
+export async function selectAttemptNow(db: Db, attemptId: string): Promise<AttemptNow & { serverNow: Date }> {
   const rows = await db
-    .select({
-      attempt: attempts,
-      serverNow: sql`now()`.mapWith(attempts.opensAt),
-      isClosed: sql<boolean>`${attempts.closesAt} <= now()`,
-    })
+    .select({ attempt: attempts, serverNow: sql`now()`.mapWith(attempts.opensAt), ...nowColumns })
     .from(attempts)
     .where(eq(attempts.id, attemptId));
-  const { attempt, serverNow, isClosed } = onlyRow(rows, 'attempt');
-  return { ...attempt, serverNow, isClosed };
+  const { attempt, ...now } = onlyRow(rows, 'attempt');
+  return { ...attempt, ...now };
 }
 
 /**
  * Locks an attempt for a change of its work, so that saves, submits and the deadline come one after another. What only
  * refers to the attempt, such as the recording, neither waits nor is waited for.
  */
-export async function lockAttempt(db: Db, attemptId: string): Promise<AttemptRow & { isClosed: boolean }> {
+export async function lockAttempt(db: Db, attemptId: string): Promise<AttemptNow> {
   const rows = await db
-    .select({ attempt: attempts, isClosed: sql<boolean>`${attempts.closesAt} <= now()` })
+    .select({ attempt: attempts, ...nowColumns })
     .from(attempts)
     .where(eq(attempts.id, attemptId))
     .for('no key update');
-  const { attempt, isClosed } = onlyRow(rows, 'attempt');
-  return { ...attempt, isClosed };
+  const { attempt, ...now } = onlyRow(rows, 'attempt');
+  return { ...attempt, ...now };
 }
 
 /** The worker has made the candidate's world: from now on the attempt can be started. Done once; a repeat is ignored. */
@@ -122,7 +121,7 @@ export async function startAttempt(
       consentedAt: sql`now()`,
       briefingVersion,
       closesAt: sql`attempt_end(${attempts.windowEndsAt}, now(), ${attempts.timeLimitMinutes},
-        ${attempts.extraTimePercent}, ${attempts.creditedMinutes})`,
+        ${attempts.extraTimePercent}, ${attempts.creditedMinutes}, ${attempts.pausedSeconds})`,
     })
     .where(
       sql`${attempts.id} = ${attemptId} and ${attempts.startedAt} is null

@@ -1,6 +1,6 @@
 import { Digest, LineSpan, Outcome, RunFigures, RunKind, RunTest, Usage, WorkEvent } from '@holdout/contract';
 import { sql } from 'drizzle-orm';
-import { boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, doublePrecision, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import { binary, instant, parsedJson, parsedText } from '../columns.ts';
 
@@ -40,6 +40,9 @@ export const attempts = pgTable('attempts', {
   timeLimitMinutes: integer('time_limit_minutes'),
   extraTimePercent: integer('extra_time_percent').notNull().default(0),
   creditedMinutes: integer('credited_minutes').notNull().default(0),
+  pausedSeconds: doublePrecision('paused_seconds').notNull().default(0),
+  pausedAt: instant('paused_at'),
+  pausedUntil: instant('paused_until'),
   workspace: parsedJson('workspace', Workspace),
   preparedAt: instant('prepared_at'),
   latestRevision: integer('latest_revision').notNull().default(0),

@@ -48,6 +48,8 @@ export interface CodeEditorProps {
   /** Grows when the text was changed by anything but typing here (restore, merge, another file of that name). */
   contentVersion?: number;
   isReadOnly?: boolean;
+  /** Said to whoever types in a file that is read-only. */
+  readOnlyMessage?: string;
   onChange?: (content: string) => void;
   /** What was changed by hand, to be applied in this order. Two editors of one file tell the same version. */
   onEdit?: (changes: readonly EditorChange[], version: number) => void;

@@ -29,7 +29,16 @@ whenScopeEnds((scope) => {
  * text is uncontrolled on purpose: feeding typed text back through React could overwrite what was typed since.
  */
 export default function CodeEditor(props: CodeEditorProps) {
-  const { scope, path, label, contentVersion = 0, isReadOnly = false, marks, target } = props;
+  const {
+    scope,
+    path,
+    label,
+    contentVersion = 0,
+    isReadOnly = false,
+    readOnlyMessage,
+    marks,
+    target,
+  } = props;
   const modelPath = `file:///${scope}/${path}`;
   const theme = useEditorTheme();
   const [{ fontSize, wrapsLines }] = useEditorSettings();
@@ -112,6 +121,7 @@ export default function CodeEditor(props: CodeEditorProps) {
         ariaLabel: label,
         readOnly: isReadOnly,
         domReadOnly: isReadOnly,
+        readOnlyMessage: readOnlyMessage === undefined ? undefined : { value: readOnlyMessage },
         glyphMargin: marks !== undefined,
         fontSize,
         lineHeight: Math.round(fontSize * lineHeightRatio),

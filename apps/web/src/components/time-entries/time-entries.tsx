@@ -39,9 +39,11 @@ export function TimeEntries<Entry extends TimeEntry>({
             </div>
             <p>{entry.reason ?? t('time.byItself')}</p>
             <p className="holdout-quiet">
-              {t('time.endThen', { date: formatInstantWithYear(entry.closesAt, locale) })}
+              {entry.pausedUntil === null
+                ? t('time.endThen', { date: formatInstantWithYear(entry.closesAt, locale) })
+                : t('time.pause.atLatest', { date: formatInstantWithYear(entry.pausedUntil, locale) })}
               {who && ` ${t('time.by', { who })}`}
-              {undone.has(entry.id) && ` ${t('time.isUndone')}`}
+              {undone.has(entry.id) && entry.pausedUntil === null && ` ${t('time.isUndone')}`}
             </p>
             {action?.(entry)}
           </li>

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Notice } from '../../components/notice.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { PageSkeleton } from '../../components/page/page-skeleton.tsx';
+import { PauseWords } from '../../components/pause-words.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { attemptChallengeQuery, attemptQuery } from '../../lib/attempt.ts';
 import { useLocale } from '../../lib/i18n.ts';
@@ -53,6 +55,13 @@ export function AttemptPage() {
         organisation: view.organisation,
       })}
     >
+      <div role="status">
+        {view.pause && (
+          <Notice>
+            <PauseWords attempt={view} pause={view.pause} />
+          </Notice>
+        )}
+      </div>
       <div className={classes.columns}>
         <div>
           {view.state !== 'not_started' && <AfterStart attempt={view} challenge={challenge.data} />}

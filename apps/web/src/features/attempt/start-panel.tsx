@@ -4,9 +4,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { ClosingTime } from '../../components/closing-time.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
-import { TimeLeft, useServerNow } from '../../components/time-left.tsx';
+import { useServerNow } from '../../components/time-left.tsx';
 import { WorkingTime } from '../../components/working-time.tsx';
 import { api } from '../../lib/api-client.ts';
 import { attemptQuery } from '../../lib/attempt.ts';
@@ -63,10 +64,11 @@ function useTimeFacts(attempt: AttemptView, challenge: ChallengeView, clock: Ser
     {
       name: t('attempt.facts.window'),
       value: (
-        <>
-          {formatInstantWithYear(attempt.closesAt, locale)} ({timeZoneName(locale)}) ·{' '}
-          <TimeLeft closesAt={attempt.closesAt} clock={clock} />
-        </>
+        <ClosingTime
+          attempt={attempt}
+          clock={clock}
+          closes={`${formatInstantWithYear(attempt.closesAt, locale)} (${timeZoneName(locale)})`}
+        />
       ),
     },
     {

@@ -57,6 +57,7 @@ export function CandidateTable({ candidates, chosen, onToggle, onOpen }: Candida
               <Table.Td>
                 {t(`roles.role.stages.${candidate.stage}`)}
                 <GradingNote state={candidate.gradingState} />
+                {candidate.isPaused && <StageNote>{t('time.pause.manager.badge')}</StageNote>}
                 {candidate.hasOpenAppeal && <StageNote>{t('afterwards.manager.appealOpen')}</StageNote>}
                 {candidate.hasOpenRequest && <StageNote>{t('accommodation.manager.open')}</StageNote>}
               </Table.Td>

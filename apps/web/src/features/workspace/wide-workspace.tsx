@@ -54,12 +54,14 @@ interface WideWorkspaceProps {
   /** Null when what was asked for is not there. */
   onRun: (target: RunTarget | null) => void;
   onCancelRun: (runId: string) => void;
-  isReadOnly: boolean;
+  /** Why nothing can be changed or run, or null. */
+  readOnlyWhy: string | null;
 }
 
 /** The whole workplace: its parts are put together here, and made one workbench for the commands. */
 export function WideWorkspace(props: WideWorkspaceProps) {
-  const { attemptId, challenge, workspace, project, state, recorder, runs, isReadOnly } = props;
+  const { attemptId, challenge, workspace, project, state, recorder, runs, readOnlyWhy } = props;
+  const isReadOnly = readOnlyWhy !== null;
   const filePaths = useProjectPaths(project);
   const layout = useLayout();
   const editors = useEditors(
@@ -137,7 +139,7 @@ export function WideWorkspace(props: WideWorkspaceProps) {
             editors={editors}
             places={places}
             recorder={recorder}
-            isReadOnly={isReadOnly}
+            readOnlyWhy={readOnlyWhy}
             pythonHelp={python.state}
             actions={runButtons}
           />

@@ -2,9 +2,9 @@ import type { AttemptView, ChallengeView } from '@holdout/contract';
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ClosingTime } from '../../components/closing-time.tsx';
 import { DemoBadge } from '../../components/demo-badge.tsx';
 import { usePageFocus } from '../../components/page/use-page-focus.ts';
-import { TimeLeft } from '../../components/time-left.tsx';
 import { useLocale } from '../../lib/i18n.ts';
 import { formatInstant } from '../../lib/instants.ts';
 import { isPractice } from '../../lib/practice.ts';
@@ -40,8 +40,11 @@ export function WorkspaceBar({ attempt, challenge, clock, snapshot, tools, onSub
           <SaveStatus snapshot={snapshot} clock={clock} />
           {!isPractice && (
             <span>
-              {t('attempt.active.closes', { date: formatInstant(attempt.closesAt, locale) })} ·{' '}
-              <TimeLeft closesAt={attempt.closesAt} clock={clock} />
+              <ClosingTime
+                attempt={attempt}
+                clock={clock}
+                closes={t('attempt.active.closes', { date: formatInstant(attempt.closesAt, locale) })}
+              />
             </span>
           )}
         </div>

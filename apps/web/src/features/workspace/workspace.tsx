@@ -1,12 +1,15 @@
 import type { AttemptView, ChallengeView, WorkspaceView } from '@holdout/contract';
 import { useMediaQuery } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lookAgain } from '../../lib/attempt.ts';
 import { isPractice } from '../../lib/practice.ts';
 import { refusalCode, toProblem } from '../../lib/problem.ts';
 import type { ServerClock } from '../../lib/server-clock.ts';
 import { NarrowWorkspace } from './narrow-workspace.tsx';
 import { Notices } from './notices.tsx';
+import { PauseNotice } from './pause-notice.tsx';
 import { PracticeBar } from './practice/practice-bar.tsx';
 import { type Autosave, NotSaved } from './project/autosave.ts';
 import { useProjectState, useSaveAtTurningPoints } from './project/use-project.ts';
@@ -29,13 +32,17 @@ interface WorkspaceProps {
 
 export function Workspace({ attempt, challenge, workspace, clock, project, tools }: WorkspaceProps) {
   const { t } = useTranslation();
+  const queryClient = useQueryClient();
   const snapshot = useProjectState(project);
   useSaveAtTurningPoints(project);
   const runs = useRuns(project.flush);
   const [runProblem, setRunProblem] = useState<string | null>(null);
   const [isSubmitting, setIsSubmitting] = useState(false);
   const isNarrow = useMediaQuery('(max-width: 700px)', false, { getInitialValueInEffect: false });
-  const isReadOnly = attempt.state === 'closed' || snapshot.status === 'closed';
+  const isClosed = attempt.state === 'closed' || snapshot.status === 'closed';
+  const pausedWhy = attempt.pause && t('time.pause.readOnly');
+  const readOnlyWhy = isClosed ? t('workspace.submit.closed') : pausedWhy;
+  const isReadOnly = readOnlyWhy !== null;
   const recorder = useRecording(attempt.id, project, clock, attempt.isRecorded && !isReadOnly);
 
   const startRun = (target: RunTarget | null) => {
@@ -46,7 +53,10 @@ export function Workspace({ attempt, challenge, workspace, clock, project, tools
       if (error instanceof NotSaved) setRunProblem(t('workspace.run.notSaved'));
       else if (refusalCode(error) === 'RUN_ALREADY_ACTIVE') setRunProblem(t('workspace.run.alreadyActive'));
       else if (refusalCode(error) === 'ATTEMPT_CLOSED') setRunProblem(t('workspace.submit.closed'));
-      else if (problem.kind === 'too_many')
+      else if (refusalCode(error) === 'ATTEMPT_PAUSED') {
+        setRunProblem(t('time.pause.refused'));
+        lookAgain(queryClient);
+      } else if (problem.kind === 'too_many')
         setRunProblem(t('general.problem.too_many', { count: problem.retryAfterSeconds }));
       else setRunProblem(t('general.problem.unreachable'));
     });
@@ -75,7 +85,8 @@ export function Workspace({ attempt, challenge, workspace, clock, project, tools
         onSubmit={isReadOnly ? null : () => setIsSubmitting(true)}
       />
       {isPractice && <PracticeBar />}
-      <Notices project={project} snapshot={snapshot} isServed={isReadOnly || attempt.isServed} />
+      <PauseNotice attempt={attempt} />
+      <Notices project={project} snapshot={snapshot} isServed={isClosed || attempt.isServed} />
       <main id="main" className={classes.main} tabIndex={-1}>
         {isNarrow ? (
           <NarrowWorkspace
@@ -101,7 +112,7 @@ export function Workspace({ attempt, challenge, workspace, clock, project, tools
             onCancelRun={(runId) =>
               void runs.cancel(runId).catch(() => setRunProblem(t('general.problem.unreachable')))
             }
-            isReadOnly={isReadOnly}
+            readOnlyWhy={readOnlyWhy}
           />
         )}
       </main>

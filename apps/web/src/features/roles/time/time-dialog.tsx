@@ -13,6 +13,7 @@ import { api } from '../../../lib/api-client.ts';
 import { useLocale } from '../../../lib/i18n.ts';
 import { formatInstantWithYear } from '../../../lib/instants.ts';
 import { GiftForm } from './gift-form.tsx';
+import { PauseSection } from './pause-section.tsx';
 import { Requests } from './requests.tsx';
 import { TimeFacts } from './time-facts.tsx';
 import { UndoForm } from './undo-form.tsx';
@@ -61,10 +62,11 @@ function TimeOfCandidate({ roleId, candidateId }: { roleId: string; candidateId:
   };
   if (time.isPending) return <LineSkeletons />;
   if (time.isError) return <ProblemNotice error={time.error} onRetry={() => void time.refetch()} />;
-  const { entries, closesAt } = time.data;
+  const { entries, closesAt, pause } = time.data;
   return (
     <>
       <TimeFacts time={time.data} />
+      <PauseSection candidate={{ roleId, candidateId }} time={time.data} onChanged={show} />
       <Requests
         roleId={roleId}
         candidateId={candidateId}
@@ -92,7 +94,10 @@ function TimeOfCandidate({ roleId, candidateId }: { roleId: string; candidateId:
           />
         )}
         <p role="status">
-          {isChanged && t('time.dialog.given', { date: formatInstantWithYear(closesAt, locale) })}
+          {isChanged &&
+            (pause
+              ? t('time.pause.manager.done')
+              : t('time.dialog.given', { date: formatInstantWithYear(closesAt, locale) }))}
         </p>
       </Section>
       <Section title={t('time.dialog.give')}>

@@ -16,7 +16,9 @@ export function TimeFacts({ time }: { time: CandidateTime }) {
       items={[
         {
           name: t('time.dialog.closesAt'),
-          value: `${date(time.closesAt)}${time.isClosed ? ` (${t('time.dialog.isClosed')})` : ''}`,
+          value: time.pause
+            ? t('time.pause.manager.closesAtLatest', { date: date(time.closesAt) })
+            : `${date(time.closesAt)}${time.isClosed ? ` (${t('time.dialog.isClosed')})` : ''}`,
         },
         {
           name: t('time.dialog.startedAt'),

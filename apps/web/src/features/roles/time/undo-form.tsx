@@ -1,11 +1,7 @@
-import { type CandidateTime, TimeReason } from '@holdout/contract';
-import { Button, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import type { CandidateTime } from '@holdout/contract';
 import { useTranslation } from 'react-i18next';
-import { SendForm } from '../../../components/send-form.tsx';
 import { api } from '../../../lib/api-client.ts';
-import { TimeProblem } from './time-problem.tsx';
+import { ReasonForm } from './reason-form.tsx';
 
 interface UndoFormProps {
   roleId: string;
@@ -16,49 +12,17 @@ interface UndoFormProps {
   onUndone: (time: CandidateTime) => void;
 }
 
-/** A button that unfolds the question why. */
-export function UndoForm({ roleId, candidateId, entryId, what, onUndone }: UndoFormProps) {
+/** Takes an entry back, once it is said why. */
+export function UndoForm({ what, onUndone, ...entry }: UndoFormProps) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState<string | null>(null);
-  const undo = useMutation({
-    mutationFn: (given: string) => api.candidate.undoTime({ roleId, candidateId, entryId, reason: given }),
-    onSuccess: onUndone,
-  });
-  if (reason === null) {
-    return (
-      <Button
-        size="compact-xs"
-        variant="default"
-        mt={4}
-        aria-label={t('time.dialog.undoNamed', { what })}
-        onClick={() => setReason('')}
-      >
-        {t('time.dialog.undo')}
-      </Button>
-    );
-  }
-  const ready = TimeReason.safeParse(reason).data ?? null;
   return (
-    <SendForm
-      ready={ready}
-      sending={undo}
-      button={t('time.dialog.undoConfirm')}
-      size="xs"
-      onCancel={() => setReason(null)}
-      problem={(error) => <TimeProblem error={error} />}
-    >
-      {(isMissing) => (
-        <TextInput
-          mt="xs"
-          autoFocus
-          label={t('time.dialog.reason')}
-          description={t('time.dialog.undoHint')}
-          maxLength={500}
-          value={reason}
-          error={isMissing ? t('time.dialog.reasonMissing') : undefined}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      )}
-    </SendForm>
+    <ReasonForm
+      button={t('time.dialog.undo')}
+      buttonName={t('time.dialog.undoNamed', { what })}
+      confirm={t('time.dialog.undoConfirm')}
+      hint={t('time.dialog.undoHint')}
+      send={(reason) => api.candidate.undoTime({ ...entry, reason })}
+      onSent={onUndone}
+    />
   );
 }

@@ -25,7 +25,8 @@ export interface FileSource {
   workspace: WorkspaceView;
   places: Places;
   recorder: Recorder;
-  isReadOnly: boolean;
+  /** Null while files can be edited. */
+  readOnlyWhy: string | null;
 }
 
 interface OpenedFileProps extends FileSource {
@@ -46,7 +47,8 @@ export function OpenedFile(props: OpenedFileProps) {
   if (file.kind === 'data') return data ? <DataFile attemptId={attemptId} file={data} /> : null;
   if (file.kind === 'preview') return <Preview path={file.path} project={project} />;
   const address = toAddress(file);
-  const isFixed = file.kind === 'visible' || props.isReadOnly;
+  const fixedWhy = file.kind === 'visible' ? t('workspace.editor.visibleWhy') : props.readOnlyWhy;
+  const isFixed = fixedWhy !== null;
   const getContent = () => textOf(file, project, workspace);
   const editor = (
     <LazyCodeEditor
@@ -56,6 +58,7 @@ export function OpenedFile(props: OpenedFileProps) {
       getContent={getContent}
       contentVersion={outsideVersion}
       isReadOnly={isFixed}
+      readOnlyMessage={fixedWhy ?? undefined}
       target={target}
       onChange={(content) => {
         // With the file in both groups each of them tells of the same change.

@@ -20,6 +20,9 @@ export interface Saved {
   files: Files;
 }
 
+/** What the saving needs to know of an answer. */
+export type Acknowledgement = Pick<SaveReply, 'revision' | 'savedAt'>;
+
 export type SaveStatus =
   | 'saved'
   | 'unsaved'
@@ -50,7 +53,7 @@ export interface AutosaveOptions {
   start: Saved;
   /** Unsaved changes found on this device. */
   recovered: Recovered;
-  save: (request: SaveRequest) => Promise<SaveReply>;
+  save: (request: SaveRequest) => Promise<Acknowledgement>;
   loadLatest: () => Promise<Saved>;
   toFailure: (error: unknown) => SaveFailure;
   journal: Journal;
@@ -247,7 +250,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     settleWaiters();
   }
 
-  function accept(done: PendingSave, reply: SaveReply): void {
+  function accept(done: PendingSave, reply: Acknowledgement): void {
     const files = applyChanges(snapshot.acknowledged.files, done.changes);
     pending = null;
     heldChanges = [];

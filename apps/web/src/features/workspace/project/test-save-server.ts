@@ -1,6 +1,6 @@
-import type { SaveReply, SaveRequest } from '@holdout/contract';
+import type { SaveRequest } from '@holdout/contract';
 import type { SaveFailure } from '../../../lib/save-failure.ts';
-import type { Saved } from './autosave.ts';
+import type { Acknowledgement, Saved } from './autosave.ts';
 import { applyChanges, type Files } from './project-files.ts';
 
 export type TestSaveServer = ReturnType<typeof createTestSaveServer>;
@@ -8,7 +8,7 @@ export type TestSaveServer = ReturnType<typeof createTestSaveServer>;
 /** For tests only: a server in memory that follows the contract: numbered revisions, a save id counts once, a stale base is refused. */
 export function createTestSaveServer(files: Files) {
   const history: Files[] = [files];
-  const acknowledged = new Map<string, SaveReply>();
+  const acknowledged = new Map<string, Acknowledgement>();
   let isDown = false;
   let losesAnswers = false;
   let failure: SaveFailure | null = null;
@@ -27,7 +27,7 @@ export function createTestSaveServer(files: Files) {
     setFailure: (value: SaveFailure | null) => (failure = value),
     saveElsewhere: (path: string, content: string) =>
       history.push({ ...(history.at(-1) as Files), [path]: content }),
-    save: async (request: SaveRequest): Promise<SaveReply> => {
+    save: async (request: SaveRequest): Promise<Acknowledgement> => {
       await new Promise((resolve) => setTimeout(resolve, 50));
       if (isDown) throw { kind: 'unreachable' } satisfies SaveFailure;
       if (failure) throw failure;

@@ -1,26 +1,42 @@
-import type { SaveReply, SaveRequest, WorkspaceView } from '@holdout/contract';
+import type { SaveRequest, WorkspaceView } from '@holdout/contract';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { api } from '../../../lib/api-client.ts';
+import { lookAgain } from '../../../lib/attempt.ts';
 import { SaveRefused, toSaveFailure } from '../../../lib/save-failure.ts';
 import { createUuid } from '../../../lib/uuid.ts';
-import { type Autosave, createAutosave, type ProjectState, type Saved } from './autosave.ts';
+import {
+  type Acknowledgement,
+  type Autosave,
+  createAutosave,
+  type ProjectState,
+  type Saved,
+} from './autosave.ts';
 import { combineEntries } from './combine-entries.ts';
 import { findSaveRefusal } from './find-save-refusal.ts';
 import { createJournal, openJournalStore } from './journal.ts';
 import { enterTab } from './live-tabs.ts';
 import { type Files, toFiles } from './project-files.ts';
 
-async function save(request: SaveRequest): Promise<SaveReply> {
+/** @param onPaused called when the time stands: whoever types learns of it here first */
+async function save(request: SaveRequest, onPaused: () => void): Promise<Acknowledgement> {
   const refusal = findSaveRefusal(request.changes);
   if (refusal !== null) throw new SaveRefused(refusal);
-  return api.attempt.save(request);
+  const { isPaused, ...acknowledgement } = await api.attempt.save(request);
+  if (isPaused) onPaused();
+  return acknowledgement;
+}
+
+interface OpenOptions {
+  isClosed: boolean;
+  onPaused: () => void;
 }
 
 /** What a project is opened with, whether or not this device can keep a copy. */
-function optionsFor(workspace: WorkspaceView, isClosed: boolean) {
+function optionsFor(workspace: WorkspaceView, { isClosed, onPaused }: OpenOptions) {
   return {
     start: toSaved(workspace),
-    save,
+    save: (request: SaveRequest) => save(request, onPaused),
     loadLatest: async () => toSaved(await api.attempt.workspace()),
     toFailure: toSaveFailure,
     createId: createUuid,
@@ -36,7 +52,7 @@ function toSaved({ revision, savedAt, files }: WorkspaceView): Saved {
 async function openProject(
   attemptId: string,
   workspace: WorkspaceView,
-  isClosed: boolean,
+  options: OpenOptions,
 ): Promise<Autosave> {
   const tabId = createUuid();
   const previousTabId = sessionStorage.getItem('holdout-tab');
@@ -49,19 +65,20 @@ async function openProject(
   const journal = createJournal(store, attemptId, tabId, tabs.release);
   const isKept = left.length === 0 || (await journal.keep(recovered, workspace.revision));
   if (isKept) await Promise.all(left.map((entry) => store.remove(attemptId, entry.tabId)));
-  return createAutosave({ ...optionsFor(workspace, isClosed), recovered, journal });
+  return createAutosave({ ...optionsFor(workspace, options), recovered, journal });
 }
 
 /** A browser that forbids local storage still gets the editor; the page says what is missing. */
-function openWithoutJournal(workspace: WorkspaceView, isClosed: boolean): Autosave {
+function openWithoutJournal(workspace: WorkspaceView, options: OpenOptions): Autosave {
   return createAutosave({
-    ...optionsFor(workspace, isClosed),
+    ...optionsFor(workspace, options),
     recovered: { changes: [], givenUp: [], beside: [] },
     journal: { keep: async () => false, release: () => undefined },
   });
 }
 
 export function useOpenProject(attemptId: string, workspace: WorkspaceView | undefined, isClosed: boolean) {
+  const queryClient = useQueryClient();
   const [project, setProject] = useState<Autosave | null>(null);
   const isReady = workspace !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: opened once; later answers must not replace typed text.
@@ -69,8 +86,9 @@ export function useOpenProject(attemptId: string, workspace: WorkspaceView | und
     if (!workspace) return;
     let opened: Autosave | null = null;
     let isLeft = false;
-    void openProject(attemptId, workspace, isClosed)
-      .catch(() => openWithoutJournal(workspace, isClosed))
+    const options = { isClosed, onPaused: () => lookAgain(queryClient) };
+    void openProject(attemptId, workspace, options)
+      .catch(() => openWithoutJournal(workspace, options))
       .then((autosave) => {
         opened = autosave;
         if (isLeft) autosave.stop();

@@ -88,6 +88,7 @@ export function SubmitDialog({ isOpen, attempt, project, lastChecks, onClose }: 
               error={submit.error}
               refusals={{
                 ATTEMPT_CLOSED: t('workspace.submit.closed'),
+                ATTEMPT_PAUSED: t('time.pause.refused'),
                 REVISION_CONFLICT: t('workspace.submit.notSaved'),
               }}
             />

@@ -15,6 +15,37 @@ export const time = {
   by: 'By {{who}}.',
   endThen: 'Open until {{date}} from then on.',
   isUndone: 'Taken back later.',
+  pause: {
+    title: 'Your time is paused',
+    why: 'Since {{date}}, by {{organisation}}, because: {{reason}}',
+    meaning:
+      'Nothing is lost: what you have typed is saved, and the end moves on by as long as the pause takes. You can read everything; editing, running and submitting wait until {{organisation}} continues your time, or until {{until}}, when it goes on by itself.',
+    isOver: 'Your time goes on. It closes on {{date}}.',
+    refused:
+      'Your time is paused. Running and submitting wait until it is continued; what you typed is kept.',
+    readOnly: 'Your time is paused: editing waits until it is continued.',
+    entry: 'Paused',
+    entryEnded: 'Continued after a pause of {{amount}}',
+    entryEndedSoon: 'Continued after a pause of less than a minute',
+    atLatest: 'A pause until somebody continues it, and until {{date}} at the latest.',
+    manager: {
+      title: 'Pause',
+      isPaused: 'Paused',
+      badge: 'Paused: somebody has to continue it',
+      closesAtLatest: 'after the pause; on {{date}} at the latest',
+      what: 'Stops the clock, for a fire alarm or a power cut: the candidate can read, and cannot edit, run or submit. The end moves on by as long as it takes. A pause that nobody ends is over after three days.',
+      open: 'Pause the time…',
+      confirm: 'Pause it now',
+      since: 'Since {{date}}.',
+      until:
+        'The end moves on by as long as this takes. It goes on by itself on {{date}}, whether the candidate is there or not.',
+      continue: 'Continue…',
+      continueConfirm: 'Continue it now',
+      continueHint:
+        'The clock runs from this moment: make sure that the candidate is there. They read these words.',
+      done: 'Done. The time stands.',
+    },
+  },
   log: {
     title: 'Changes to your time',
     list: 'Changes to your time, the newest first',
@@ -70,6 +101,10 @@ export const time = {
       too_much: 'This is more than one attempt may have. Invite this person anew instead.',
       already_used:
         'The candidate has saved work in this time, and taking it back would close the attempt. Give other time first.',
+      not_running: 'Only the time of somebody who has started and is not at the end can be paused.',
+      is_paused: 'This time is paused. Continue it first.',
+      not_paused:
+        'This pause is over already. Close this window and open it again to see how the time stands.',
       not_undoable: 'This cannot be taken back: it was a fault of ours, or has been taken back already.',
     },
   },

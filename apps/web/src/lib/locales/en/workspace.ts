@@ -43,6 +43,7 @@ export const workspace = {
   editor: {
     label: 'Editor, {{path}}',
     readOnlyLabel: 'Read-only, {{path}}',
+    visibleWhy: 'The visible checks are there to be read. Write tests of your own in the project.',
     region: 'Editor',
     none: 'Choose a file on the left to open it here.',
     tabKey: 'Tab indents. {{keys}}, then Tab, leaves the editor.',

@@ -18,6 +18,37 @@ export const time: Translated<typeof english> = {
   by: 'Par {{who}}.',
   endThen: 'Ouvert dès lors jusqu’au {{date}}.',
   isUndone: 'Repris ensuite.',
+  pause: {
+    title: 'Votre temps est en pause',
+    why: 'Depuis le {{date}}, par {{organisation}}, pour cette raison : {{reason}}',
+    meaning:
+      'Rien n’est perdu : ce que vous avez écrit est enregistré, et la fin recule d’autant que dure la pause. Vous pouvez tout lire ; modifier, exécuter et remettre attendent que {{organisation}} relance votre temps, au plus tard le {{until}}, où il reprend de lui-même.',
+    isOver: 'Votre temps reprend. Il se termine le {{date}}.',
+    refused:
+      'Votre temps est en pause. Exécuter et remettre attendent qu’il reprenne ; ce que vous avez écrit est gardé.',
+    readOnly: 'Votre temps est en pause : modifier attend qu’il reprenne.',
+    entry: 'Mis en pause',
+    entryEnded: 'Repris après une pause de {{amount}}',
+    entryEndedSoon: 'Repris après une pause de moins d’une minute',
+    atLatest: 'Une pause jusqu’à ce que quelqu’un relance le temps, au plus tard le {{date}}.',
+    manager: {
+      title: 'Pause',
+      isPaused: 'En pause',
+      badge: 'En pause : quelqu’un doit relancer le temps',
+      closesAtLatest: 'après la pause ; au plus tard le {{date}}',
+      what: 'Arrête l’horloge, pour une alerte incendie ou une panne de courant : le candidat peut lire, mais ni modifier, ni exécuter, ni remettre. La fin recule d’autant. Une pause que personne ne termine s’arrête au bout de trois jours.',
+      open: 'Mettre en pause…',
+      confirm: 'Mettre en pause maintenant',
+      since: 'Depuis le {{date}}.',
+      until:
+        'La fin recule d’autant. Le temps reprend de lui-même le {{date}}, que le candidat soit là ou non.',
+      continue: 'Relancer…',
+      continueConfirm: 'Relancer maintenant',
+      continueHint:
+        'L’horloge tourne dès cet instant : assurez-vous que le candidat est là. Il lit ces mots.',
+      done: 'C’est fait. Le temps est arrêté.',
+    },
+  },
   log: {
     title: 'Changements de votre temps',
     list: 'Changements de votre temps, du plus récent au plus ancien',
@@ -74,6 +105,11 @@ export const time: Translated<typeof english> = {
       too_much: 'C’est plus qu’un seul essai ne peut avoir. Invitez plutôt cette personne à nouveau.',
       already_used:
         'Le candidat a enregistré du travail pendant ce temps, et le reprendre fermerait l’exercice. Donnez d’abord un autre temps.',
+      not_running:
+        'Seul peut être mis en pause le temps de quelqu’un qui a commencé et n’est pas arrivé à la fin.',
+      is_paused: 'Ce temps est en pause. Relancez-le d’abord.',
+      not_paused:
+        'Cette pause est déjà terminée. Fermez cette fenêtre et ouvrez-la à nouveau pour voir où en est le temps.',
       not_undoable: 'Cela ne peut pas être repris : c’était une panne de notre part, ou c’est déjà repris.',
     },
   },
