@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { replaceInvitation, selectAttemptSeed } from '@holdout/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drawSecret, hashSecret } from '../src/access/secrets.ts';
@@ -62,6 +63,24 @@ test('a link used ten times at once gives one session', async () => {
   ]);
   // One came with the test's own candidate.
   expect(rows).toHaveLength(2);
+});
+
+test('a browser whose answer was lost asks again and has its session; with another key the link is used', async () => {
+  const { attempt } = await openCandidate(api, roleId);
+  const keys = { token: await invite(attempt.id), browserKey: randomUUID() };
+  await openBrowser(api).client.invitation.accept(keys);
+  const again = openBrowser(api);
+  expect(await again.client.invitation.look(keys)).toMatchObject({ state: 'open' });
+  expect(await again.client.invitation.accept(keys)).toEqual({ attemptId: attempt.id });
+  expect(await again.client.session.get()).toMatchObject({ kind: 'candidate', attemptId: attempt.id });
+
+  const other = openBrowser(api).client.invitation;
+  for (const others of [{ token: keys.token }, { token: keys.token, browserKey: randomUUID() }]) {
+    expect(await other.look(others)).toEqual({ state: 'used' });
+    await expect(other.accept(others)).rejects.toMatchObject({ code: 'INVITATION_GONE' });
+  }
+  await again.client.session.signOut();
+  await expect(other.accept(keys)).rejects.toMatchObject({ code: 'INVITATION_GONE' });
 });
 
 test('an unknown and an expired link say so', async () => {

@@ -5,6 +5,7 @@ import { AfterwardsView, AppealText } from './afterwards.ts';
 import {
   AttemptView,
   ChallengeView,
+  InvitationKeys,
   InvitationLook,
   RevisionPage,
   RunEvent,
@@ -87,12 +88,12 @@ export const contract = {
     /** Shows what the link is for; changes nothing, so link scanners do no harm. */
     look: open
       .route({ method: 'POST', path: '/invitations/look' })
-      .input(z.strictObject({ token: z.string().min(20).max(200) }))
+      .input(InvitationKeys)
       .output(InvitationLook),
-    /** Exchanges the one-time link for a session. */
+    /** Exchanges the one-time link for a session; asked again by the same browser, for the same one. */
     accept: open
       .route({ method: 'POST', path: '/invitations/accept' })
-      .input(z.strictObject({ token: z.string().min(20).max(200) }))
+      .input(InvitationKeys)
       .output(z.object({ attemptId: Id }))
       .errors({ INVITATION_GONE: { status: 410, message: 'This link has been used or has expired.' } }),
   },

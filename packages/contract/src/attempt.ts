@@ -112,6 +112,13 @@ export const AttemptView = z.object({
 });
 export type AttemptView = z.infer<typeof AttemptView>;
 
+/** What opens a link; by the key that a browser drew for itself it is known when it asks again. */
+export const InvitationKeys = z.strictObject({
+  token: z.string().min(20).max(200),
+  browserKey: z.uuid().optional(),
+});
+export type InvitationKeys = z.infer<typeof InvitationKeys>;
+
 export const InvitationLook = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('open'),

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { sha256 } from '@holdout/contract/digest';
 
 /** A secret of 256 random bits, for sessions and invitation links. The database knows only its hash. */
@@ -7,3 +7,7 @@ export function drawSecret(): string {
 }
 
 export const hashSecret = (secret: string): string => sha256(secret);
+
+/** A secret that only those two together give, and always the same one. */
+export const joinSecrets = (first: string, second: string): string =>
+  createHmac('sha256', first).update(second).digest('base64url');

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { forgetInvitationToken, takeInvitationToken } from './invitation-token.ts';
+import { forgetInvitation, keepBrowserKey, takeInvitationToken } from './invitation-token.ts';
 
 const token = 'kX3-abcdefghijklmnopqrstuvwxyz_0123';
 beforeEach(() => {
@@ -17,8 +17,15 @@ test('takes the token out of the address and finds it again after a reload', () 
 
 test('knows no token once it is forgotten', () => {
   sessionStorage.setItem('holdout-invitation', token);
-  forgetInvitationToken(sessionStorage);
+  forgetInvitation(sessionStorage);
   expect(takeInvitationToken(window.location, window.history, sessionStorage)).toBeNull();
+});
+
+test('the key of this browser is kept over a reload, and no longer than the token', () => {
+  const key = keepBrowserKey(sessionStorage);
+  expect(keepBrowserKey(sessionStorage)).toBe(key);
+  forgetInvitation(sessionStorage);
+  expect(keepBrowserKey(sessionStorage)).not.toBe(key);
 });
 
 test('a newer link wins over an older one', () => {

@@ -1,4 +1,7 @@
+import { createUuid } from '../../lib/uuid.ts';
+
 const storageKey = 'holdout-invitation';
+const browserKeyKey = 'holdout-invitation-browser';
 
 /**
  * The token stands in the fragment, which browsers send to nobody. It is taken out of the address bar and the history
@@ -16,6 +19,14 @@ export function takeInvitationToken(
   return fragment;
 }
 
-export function forgetInvitationToken(storage: Pick<Storage, 'removeItem'>): void {
+/** By this the server knows who asks again when only its answer was lost: the link by itself opens once. */
+export function keepBrowserKey(storage: Pick<Storage, 'getItem' | 'setItem'>): string {
+  const key = storage.getItem(browserKeyKey) ?? createUuid();
+  storage.setItem(browserKeyKey, key);
+  return key;
+}
+
+export function forgetInvitation(storage: Pick<Storage, 'removeItem'>): void {
   storage.removeItem(storageKey);
+  storage.removeItem(browserKeyKey);
 }

@@ -15,7 +15,7 @@ import { formatInstantWithYear, timeZoneName } from '../../lib/instants.ts';
 import { paths } from '../../lib/paths.ts';
 import { refusalCode } from '../../lib/problem.ts';
 import { changeSession, sessionQuery } from '../../lib/session.ts';
-import { forgetInvitationToken, takeInvitationToken } from './invitation-token.ts';
+import { forgetInvitation, keepBrowserKey, takeInvitationToken } from './invitation-token.ts';
 
 /** Looks at the link without using it; only the button uses it, so mail scanners do no harm. */
 export function Invitation() {
@@ -44,9 +44,11 @@ export function Invitation() {
   );
 }
 
+const keysFor = (token: string) => ({ token, browserKey: keepBrowserKey(sessionStorage) });
+
 async function lookAt(token: string): Promise<InvitationLook> {
   if (token.length < 20 || token.length > 200) return { state: 'unknown' };
-  return await api.invitation.look({ token });
+  return await api.invitation.look(keysFor(token));
 }
 
 interface OpenInvitationProps {
@@ -61,10 +63,10 @@ function OpenInvitation({ look, token, onGone }: OpenInvitationProps) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const accept = useMutation({
-    mutationFn: () => api.invitation.accept({ token }),
+    mutationFn: () => api.invitation.accept(keysFor(token)),
     onSuccess: async () => {
-      forgetInvitationToken(sessionStorage);
       changeSession(queryClient, await api.session.get());
+      forgetInvitation(sessionStorage);
       await navigate(paths.attempt(), { replace: true });
     },
     onError: (error) => {
