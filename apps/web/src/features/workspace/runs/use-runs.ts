@@ -2,6 +2,7 @@ import type { RunView } from '@holdout/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { api } from '../../../lib/api-client.ts';
+import { toProblem } from '../../../lib/problem.ts';
 import type { RunTarget } from './run-target.ts';
 import { useFollowedRun } from './use-followed-run.ts';
 
@@ -17,7 +18,7 @@ export function useRuns(flush: (isFirst: boolean) => Promise<number>) {
     select: newestFirst,
   });
   const all = data ?? [];
-  const refresh = () => void queryClient.invalidateQueries({ queryKey: runsKey });
+  const refresh = useCallback(() => void queryClient.invalidateQueries({ queryKey: runsKey }), [queryClient]);
   const [chosenId, choose] = useState<string | null>(null);
   const newest = all[0] ?? null;
   const chosen = all.find((run) => run.id === chosenId && run.id !== newest?.id) ?? null;
@@ -27,8 +28,17 @@ export function useRuns(flush: (isFirst: boolean) => Promise<number>) {
   const start = useCallback(
     async (target: RunTarget) => {
       const revision = await flush(true);
-      const run = await api.attempt.startRun({ ...target, revision });
-      queryClient.setQueryData<RunView[]>(runsKey, (before) => [run, ...(before ?? [])]);
+      const known = queryClient.getQueryData<RunView[]>(runsKey) ?? [];
+      try {
+        const run = await api.attempt.startRun({ ...target, revision });
+        queryClient.setQueryData<RunView[]>(runsKey, (before) => [run, ...(before ?? [])]);
+      } catch (error) {
+        // Perhaps only the answer was lost; then there is a new run, and it is the one that was asked for.
+        if (toProblem(error).kind !== 'unreachable') throw error;
+        await queryClient.invalidateQueries({ queryKey: runsKey });
+        const all = queryClient.getQueryData<RunView[]>(runsKey) ?? [];
+        if (all.every(({ id }) => known.some((run) => run.id === id))) throw error;
+      }
       choose(null);
     },
     [flush, queryClient],

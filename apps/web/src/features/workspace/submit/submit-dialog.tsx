@@ -1,7 +1,7 @@
 import type { AttemptView, RunView, SubmissionReceipt } from '@holdout/contract';
 import { Button, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../components/dialog.tsx';
 import { LineSkeletons } from '../../../components/page/page-skeleton.tsx';
@@ -12,6 +12,7 @@ import { attemptQuery } from '../../../lib/attempt.ts';
 import { useLocale } from '../../../lib/i18n.ts';
 import { formatInstant } from '../../../lib/instants.ts';
 import { isPractice } from '../../../lib/practice.ts';
+import { takeFocus } from '../../../lib/take-focus.ts';
 import { createUuid } from '../../../lib/uuid.ts';
 import { AttemptLink } from '../attempt-link.tsx';
 import type { Autosave } from '../project/autosave.ts';
@@ -31,18 +32,24 @@ export function SubmitDialog({ isOpen, attempt, project, lastChecks, onClose }: 
   const locale = useLocale();
   const queryClient = useQueryClient();
   const closes = { date: formatInstant(attempt.closesAt, locale) };
-  const [submitId, setSubmitId] = useState(createUuid);
+  /** What was sent and not answered yet: sent again, also from a window opened anew, it is handed in once. */
+  const unanswered = useRef<{ revision: number; submitId: string } | null>(null);
   const saving = useMutation({ mutationFn: () => project.flush(true) });
   const submit = useMutation({
-    mutationFn: (revision: number): Promise<SubmissionReceipt> => api.attempt.submit({ revision, submitId }),
+    mutationFn: async (revision: number): Promise<SubmissionReceipt> => {
+      if (unanswered.current?.revision !== revision) {
+        unanswered.current = { revision, submitId: createUuid() };
+      }
+      const receipt = await api.attempt.submit(unanswered.current);
+      unanswered.current = null;
+      return receipt;
+    },
     onSettled: () => queryClient.invalidateQueries({ queryKey: attemptQuery.queryKey }),
   });
   const { mutate: save, reset: resetSaving } = saving;
   const { reset: resetSubmit } = submit;
   useEffect(() => {
     if (!isOpen) return;
-    // One id per opening: pressing twice, or again after a lost answer, hands in once.
-    setSubmitId(createUuid());
     resetSubmit();
     resetSaving();
     save();
@@ -57,7 +64,7 @@ export function SubmitDialog({ isOpen, attempt, project, lastChecks, onClose }: 
       title={submit.data ? t('workspace.submit.doneTitle') : t('workspace.submit.title')}
     >
       {submit.data ? (
-        <div role="status">
+        <div ref={takeFocus} role="status" tabIndex={-1}>
           <p>{isPractice ? t('practice.submitDone') : t('workspace.submit.done', closes)}</p>
           <Receipt receipt={submit.data} />
           <Group justify="flex-end">
