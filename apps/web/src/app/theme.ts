@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { SteadyButton } from '../components/steady-button.tsx';
 import { monospace } from '../lib/fonts.ts';
 
 const warmGray: MantineColorsTuple = [
@@ -66,6 +67,7 @@ export const theme = createTheme({
     },
   },
   components: {
+    Button: { defaultProps: { component: SteadyButton } },
     Modal: {
       defaultProps: { ...brief, shadow: 'none', centered: true, padding: 'lg' },
       styles: { title: { fontSize: '1.0625rem', fontWeight: 650 } },

@@ -1,6 +1,6 @@
 import type { EvidenceLink, ReviewDesk } from '@holdout/contract';
 import { useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { LineSkeletons } from '../../components/page/page-skeleton.tsx';
@@ -30,6 +30,7 @@ export function ReviewDeskWindow({ view, tools, onFrozen }: ReviewDeskWindowProp
   const layout = useDefaultLayout({ id: 'holdout-desk' });
   const isNarrow = useMediaQuery('(max-width: 1000px)', false, { getInitialValueInEffect: false });
   const isFrozen = view.state === 'frozen';
+  const [wasFrozen] = useState(isFrozen);
 
   const desk = useMemo(() => {
     const addEvidence = (competency: string, link: EvidenceLink) => {
@@ -48,7 +49,7 @@ export function ReviewDeskWindow({ view, tools, onFrozen }: ReviewDeskWindowProp
   }, [view, place, go, autosave, isFrozen, t]);
 
   const judgement = isFrozen ? (
-    <Afterwards />
+    <Afterwards isJustFrozen={!wasFrozen} />
   ) : autosave ? (
     <RatingPanel autosave={autosave} onFrozen={onFrozen} />
   ) : (

@@ -1,7 +1,7 @@
 import { Button, Menu, Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CommandMenu, type MenuGroups } from './commands/command-menu.tsx';
-import { useCommands } from './commands/use-commands.ts';
+import { ariaKeysOf, useCommands } from './commands/use-commands.ts';
 
 interface RunButtonsProps {
   canRunFile: boolean;
@@ -32,7 +32,12 @@ export function RunButtons({ canRunFile, canRunTest, isBusy }: RunButtonsProps) 
         {t('workspace.run.checks')}
       </Button>
       <Tooltip label={t('workspace.run.fileHint')}>
-        <Button size="xs" disabled={!canRunFile || isBusy} onClick={() => run('runFile')}>
+        <Button
+          size="xs"
+          aria-keyshortcuts={ariaKeysOf('runFile')}
+          disabled={!canRunFile || isBusy}
+          onClick={() => run('runFile')}
+        >
           {t('workspace.run.file')}
         </Button>
       </Tooltip>

@@ -150,7 +150,11 @@ export function WideWorkspace(props: WideWorkspaceProps) {
             limits={challenge.limits.runs}
             problem={props.runProblem}
             projectPaths={placePaths}
-            onCancel={props.onCancelRun}
+            onCancel={(runId) => {
+              props.onCancelRun(runId);
+              // The button goes away with the run.
+              layout.focus.ask('results');
+            }}
             onRun={isReadOnly ? null : props.onRun}
             onOpenPlace={openPlace}
           />

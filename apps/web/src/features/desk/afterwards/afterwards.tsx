@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { api } from '../../../lib/api-client.ts';
 import { useLocale } from '../../../lib/i18n.ts';
 import { formatInstantWithYear } from '../../../lib/instants.ts';
+import { takeFocus } from '../../../lib/take-focus.ts';
 import classes from '../desk.module.css';
 import { useDesk } from '../desk-context.ts';
 import type { Competency } from '../rating/competency-form.tsx';
@@ -14,8 +15,8 @@ import { AmendDialog } from './amend-dialog.tsx';
 import { CompetencyAfterwards } from './competency-afterwards.tsx';
 import { HalvesAfterwards } from './halves-afterwards.tsx';
 
-/** After freezing: one's own first rating beside what the checks suggest and what others rated. */
-export function Afterwards() {
+/** After freezing, a moment ago or before: one's own first rating beside what the checks suggest and what others rated. */
+export function Afterwards({ isJustFrozen }: { isJustFrozen: boolean }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const { view } = useDesk();
@@ -26,7 +27,9 @@ export function Afterwards() {
   });
   return (
     <section className={classes.rating} aria-label={t('desk.after.title')}>
-      <h2>{t('desk.after.title')}</h2>
+      <h2 ref={isJustFrozen ? takeFocus : undefined} tabIndex={-1}>
+        {t('desk.after.title')}
+      </h2>
       {view.frozenAt && (
         <p>{t('desk.after.frozen', { date: formatInstantWithYear(view.frozenAt, locale) })}</p>
       )}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../lib/i18n.ts';
 import { formatBytes } from '../../../lib/quantities.ts';
 import { CommandMenu } from '../commands/command-menu.tsx';
-import { useCommands, useCommandWords } from '../commands/use-commands.ts';
+import { ariaKeysOf, useCommands, useCommandWords } from '../commands/use-commands.ts';
 import { type OpenFile, sameFile } from '../editor/open-file.ts';
 import type { Editors } from '../editor/use-editors.ts';
 import type { FocusRequests } from '../layout/focus-requests.ts';
@@ -71,7 +71,13 @@ function FileTools() {
   return (
     <div className={classes.tools}>
       {(['newFile', 'uploadFiles'] as const).map((id) => (
-        <Button key={id} size="compact-xs" variant="default" onClick={() => commands.run(id)}>
+        <Button
+          key={id}
+          size="compact-xs"
+          variant="default"
+          aria-keyshortcuts={ariaKeysOf(id)}
+          onClick={() => commands.run(id)}
+        >
           {id === 'newFile' ? words.title(id) : t('workspace.files.upload')}
         </Button>
       ))}

@@ -1,18 +1,13 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
+import { giveFocusBack } from '../../../lib/focus-trail.ts';
 import type { DialogRequest } from '../commands/workbench.ts';
 
 /** The one window in the middle. When it closes, the focus is back where it was before a chosen command is run. */
 export function useDialogs() {
-  const [dialog, setDialog] = useState<DialogRequest | null>(null);
-  const opener = useRef<HTMLElement | null>(null);
-  const show = useCallback((request: DialogRequest) => {
-    const active = document.activeElement;
-    if (active instanceof HTMLElement && !active.closest('[role="dialog"]')) opener.current = active;
-    setDialog(request);
-  }, []);
+  const [dialog, show] = useState<DialogRequest | null>(null);
   const close = useCallback(() => {
-    setDialog(null);
-    opener.current?.focus();
+    show(null);
+    giveFocusBack(document.activeElement?.closest('[role="dialog"]') ?? null);
   }, []);
   return { dialog, show, close };
 }
