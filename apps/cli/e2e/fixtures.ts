@@ -2,6 +2,9 @@ import type { Locale } from '@holdout/contract';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { TFunction } from 'i18next';
 import { password, staffOf } from '../tests/people.ts';
+import { describeWalks } from './hands/describe-walks.ts';
+import { giveHand, handOf } from './hands/hand.ts';
+import { createKeyboard, type Walk } from './hands/keyboard.ts';
 import { invite } from './invite.ts';
 import { readStack, type Stack } from './stack.ts';
 import { textsIn } from './texts.ts';
@@ -10,6 +13,8 @@ import { acceptInvitation, startWork } from './workplace.ts';
 interface Fixtures {
   /** The language of the people in this test, their browsers and the pages. */
   language: Locale;
+  /** What the people in this test work their pages with. */
+  worksBy: 'mouse' | 'keyboard';
   stack: Stack;
   t: TFunction;
   /** Messages in the console that this test brings about on purpose; every other one fails it. */
@@ -26,13 +31,15 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   language: ['en', { option: true }],
+  worksBy: ['mouse', { option: true }],
   expectedMessages: [[], { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern.
   stack: async ({}, use) => use(readStack()),
   t: async ({ language }, use) => use(await textsIn(language)),
 
-  openBrowser: async ({ browser, stack, language, expectedMessages }, use) => {
+  openBrowser: async ({ browser, stack, language, worksBy, expectedMessages }, use) => {
     const contexts: BrowserContext[] = [];
+    const walks: Walk[] = [];
     const messages: string[] = [];
     await use(async () => {
       const context = await browser.newContext({
@@ -43,6 +50,11 @@ export const test = base.extend<Fixtures>({
       });
       contexts.push(context);
       const page = await context.newPage();
+      if (worksBy === 'keyboard')
+        giveHand(
+          page,
+          createKeyboard(page, (walk) => walks.push(walk)),
+        );
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) messages.push(`${message.text()} (${page.url()})`);
       });
@@ -50,6 +62,7 @@ export const test = base.extend<Fixtures>({
       return page;
     });
     for (const context of contexts) await context.close();
+    for (const line of describeWalks(walks)) console.log(`By keyboard on ${line}`);
     const stray = messages.filter((message) => !expectedMessages.some((expected) => expected.test(message)));
     expect(stray, 'messages in the console').toEqual([]);
   },
@@ -57,11 +70,15 @@ export const test = base.extend<Fixtures>({
   signInAs: async ({ openBrowser, language, t }, use) => {
     await use(async (who) => {
       const page = await openBrowser();
+      const hand = handOf(page);
       await page.goto('/');
-      await page.getByRole('textbox', { name: t('general.signIn.email') }).fill(staffOf(language)[who]);
-      await page.getByRole('textbox', { name: t('general.signIn.password') }).fill(password);
-      await page.getByRole('button', { name: t('general.signIn.submit') }).click();
-      await expect(page).not.toHaveURL('/');
+      await hand.write(
+        page.getByRole('textbox', { name: t('general.signIn.email') }),
+        staffOf(language)[who],
+      );
+      await hand.write(page.getByRole('textbox', { name: t('general.signIn.password') }), password);
+      await hand.press(page.getByRole('button', { name: t('general.signIn.submit') }));
+      await expect(page.getByRole('navigation', { name: t('general.mainNavigation') })).toBeVisible();
       return page;
     });
   },
@@ -77,7 +94,7 @@ export const test = base.extend<Fixtures>({
   openRole: async ({ signInAs, stack, language }, use) => {
     await use(async () => {
       const page = await signInAs('manager');
-      await page.getByRole('link', { name: stack.roles[language].title }).click();
+      await handOf(page).press(page.getByRole('link', { name: stack.roles[language].title }));
       return page;
     });
   },

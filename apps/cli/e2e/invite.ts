@@ -1,6 +1,7 @@
 import type { Locale } from '@holdout/contract';
 import type { Page } from '@playwright/test';
 import type { TFunction } from 'i18next';
+import { handOf } from './hands/hand.ts';
 
 let count = 0;
 
@@ -13,17 +14,20 @@ export async function invite(
   challengeId?: string,
 ): Promise<string> {
   count += 1;
-  await manager.getByRole('button', { name: t('roles.role.invite') }).click();
+  const hand = handOf(manager);
+  await hand.press(manager.getByRole('button', { name: t('roles.role.invite') }));
   const dialog = manager.getByRole('dialog');
-  await dialog.getByLabel(t('roles.invite.name')).fill(name);
-  await dialog
-    .getByLabel(t('roles.invite.email'))
-    .fill(`candidate-${locale}-${Date.now()}-${count}@example.org`);
-  await dialog.getByLabel(t('roles.invite.locale')).selectOption(locale);
-  if (challengeId !== undefined)
-    await dialog.getByLabel(t('roles.invite.challenge')).selectOption(challengeId);
-  await dialog.getByRole('button', { name: t('roles.invite.create') }).click();
+  await hand.write(dialog.getByLabel(t('roles.invite.name')), name);
+  await hand.write(
+    dialog.getByLabel(t('roles.invite.email')),
+    `candidate-${locale}-${Date.now()}-${count}@example.org`,
+  );
+  await hand.choose(dialog.getByLabel(t('roles.invite.locale')), locale);
+  if (challengeId !== undefined) {
+    await hand.choose(dialog.getByLabel(t('roles.invite.challenge')), challengeId);
+  }
+  await hand.press(dialog.getByRole('button', { name: t('roles.invite.create') }));
   const link = await dialog.getByLabel(t('roles.invite.link'), { exact: true }).inputValue();
-  await dialog.getByRole('button', { name: t('roles.invite.done') }).click();
+  await hand.press(dialog.getByRole('button', { name: t('roles.invite.done') }));
   return link;
 }

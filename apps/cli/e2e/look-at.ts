@@ -3,6 +3,7 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { projectFolder } from '../src/config.ts';
+import { handOf } from './hands/hand.ts';
 
 export const pictureFolder = path.join(projectFolder, 'test-results', 'pages');
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -41,6 +42,8 @@ export async function lookAt(
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
   if (before) await page.setViewportSize(before);
+  // A page that is built anew for another width does not keep the focus.
+  handOf(page).rest();
 }
 
 async function checkAccess(page: Page, what: string, isColourOnly: boolean): Promise<void> {

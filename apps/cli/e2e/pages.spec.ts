@@ -1,3 +1,4 @@
+import { lineMessages, loseAnswer } from './bad-line.ts';
 import { expect, test } from './fixtures.ts';
 import { invite } from './invite.ts';
 import { lookAt } from './look-at.ts';
@@ -35,6 +36,22 @@ test('an invitation, and the same link when it has been used', async ({ t, openR
   await second.goto(link);
   await expect(second.getByRole('heading', { name: t('general.invitation.usedTitle') })).toBeVisible();
   await lookAt(second, 'invitation-used-en');
+});
+
+test.describe('an invitation whose answer is lost on the way', () => {
+  test.use({ expectedMessages: [lineMessages] });
+  test('opens when it is asked for again', async ({ t, openRole, openBrowser }) => {
+    const link = await invite(await openRole(), t, 'Lena Lost', 'en');
+    const page = await openBrowser();
+    await page.goto(link);
+    await loseAnswer(page, '/invitations/accept');
+    const accept = page.getByRole('button', { name: t('general.invitation.accept') });
+    await accept.click();
+    await expect(page.getByRole('alert')).toHaveText(t('general.problem.unreachable'));
+    await page.reload();
+    await accept.click();
+    await expect(page).toHaveURL(/\/attempt$/);
+  });
 });
 
 test('challenges, staff, system, and an address that does not exist', async ({ t, signInAs }) => {

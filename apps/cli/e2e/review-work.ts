@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { TFunction } from 'i18next';
 import type { Words } from './content.ts';
+import { handOf } from './hands/hand.ts';
 
 /** What a reviewer does at the desk, by roles and names alone. */
 
@@ -15,7 +16,7 @@ export async function openReview(page: Page, t: TFunction, challenge: string, pl
     await page.reload();
     await expect(graded).toHaveCount(2, { timeout: 2_000 });
   }).toPass({ timeout: 10 * 60_000, intervals: [3_000] });
-  await graded.nth(place).getByRole('link').first().click();
+  await handOf(page).press(graded.nth(place).getByRole('link').first());
   await expect(page).toHaveURL(/\/reviews\/./);
 }
 
@@ -26,16 +27,17 @@ export async function takeCheck(
   check: string,
   competency: string,
 ): Promise<boolean> {
+  const hand = handOf(page);
   await openCompetency(page, t, competency);
-  await page.getByRole('tab', { name: t('desk.tabs.checks') }).click();
+  await hand.press(page.getByRole('tab', { name: t('desk.tabs.checks') }));
   const box = page.getByRole('group').filter({ hasText: check }).first();
   await expect(box).toBeVisible();
   // Those that did not hold are open already.
   const isOpen = await box.evaluate((element) => element instanceof HTMLDetailsElement && element.open);
-  if (!isOpen) await box.getByText(check).click();
+  if (!isOpen) await hand.press(box.getByText(check));
   const hasHeld = (await box.getByText(t('desk.checks.result.met'), { exact: true }).count()) > 0;
-  await box.getByRole('button', { name: t('desk.code.useEvidence') }).click();
-  await page.getByRole('menuitem', { name: competency }).click();
+  await hand.press(box.getByRole('button', { name: t('desk.code.useEvidence') }));
+  await hand.press(page.getByRole('menuitem', { name: competency }));
   return hasHeld;
 }
 
@@ -46,17 +48,15 @@ export async function rateCompetency(
 ): Promise<void> {
   await openCompetency(page, t, rating.competency);
   const panel = page.getByRole('region', { name: t('desk.rating.title'), exact: true });
-  await panel
-    .getByRole('radio', { name: new RegExp(`^${rating.level}\\.`) })
-    .first()
-    .check();
-  await panel.getByLabel(t('desk.rating.reason')).fill(rating.reason);
+  const level = panel.getByRole('radio', { name: new RegExp(`^${rating.level}\\.`) }).first();
+  await handOf(page).tick(level);
+  await handOf(page).write(panel.getByLabel(t('desk.rating.reason')), rating.reason);
 }
 
 async function openCompetency(page: Page, t: TFunction, name: string): Promise<void> {
   const panel = page.getByRole('region', { name: t('desk.rating.title'), exact: true });
   const fold = panel.getByRole('button').filter({ hasText: name });
-  if ((await fold.getAttribute('aria-expanded')) !== 'true') await fold.click();
+  if ((await fold.getAttribute('aria-expanded')) !== 'true') await handOf(page).press(fold);
 }
 
 export async function rateHalves(
@@ -71,16 +71,18 @@ export async function rateHalves(
     ['engineering', engineering],
   ] as const) {
     const part = page.getByRole('region', { name: words.half(half) });
-    await part.getByRole('radio', { name: new RegExp(`^${value}\\.`) }).check();
-    await part.getByLabel(t('desk.rating.halfReason')).fill('Reasons that somebody else can check.');
+    await handOf(page).tick(part.getByRole('radio', { name: new RegExp(`^${value}\\.`) }));
+    await handOf(page).write(
+      part.getByLabel(t('desk.rating.halfReason')),
+      'Reasons that somebody else can check.',
+    );
   }
 }
 
 export async function freeze(page: Page, t: TFunction): Promise<void> {
-  await page.getByRole('button', { name: t('desk.freeze.button') }).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: t('desk.freeze.confirm'), exact: true })
-    .click();
+  const hand = handOf(page);
+  await hand.press(page.getByRole('button', { name: t('desk.freeze.button') }));
+  const dialog = page.getByRole('dialog');
+  await hand.press(dialog.getByRole('button', { name: t('desk.freeze.confirm'), exact: true }));
   await expect(page.getByRole('heading', { name: t('desk.after.title') })).toBeVisible();
 }

@@ -1,7 +1,9 @@
 import type { Locale } from '@holdout/contract';
 import type { Page } from '@playwright/test';
+import { lineMessages, loseAnswer, makeLineBad } from './bad-line.ts';
 import { readWords } from './content.ts';
 import { expect, test } from './fixtures.ts';
+import { handOf } from './hands/hand.ts';
 import { invite } from './invite.ts';
 import { lookAt, type Scheme } from './look-at.ts';
 import { freeze, openReview, rateCompetency, rateHalves, takeCheck } from './review-work.ts';
@@ -9,8 +11,10 @@ import {
   addFile,
   bringSolution,
   openFile,
+  runOpenFile,
   runVisibleChecks,
   startWork,
+  submitInVain,
   submitWork,
   typeInEditor,
   waitForCheck,
@@ -19,11 +23,17 @@ import {
 
 /**
  * The whole first paragraph of the product: a manager invites two people; one hands in a sound solution, the other one
- * that leaks; both are graded, two reviewers rate both with evidence, and the manager sees them side by side.
+ * that leaks; both are graded, two reviewers rate both with evidence, and the manager sees them side by side. In English
+ * the first candidate has a bad line; in French nobody has a mouse.
  */
 for (const locale of ['en', 'fr'] satisfies Locale[]) {
   test.describe(locale, () => {
-    test.use({ language: locale });
+    const hasBadLine = locale === 'en';
+    test.use({
+      language: locale,
+      worksBy: locale === 'fr' ? 'keyboard' : 'mouse',
+      expectedMessages: hasBadLine ? [lineMessages] : [],
+    });
     test('invited, worked, graded, reviewed, compared', async ({ stack, t, signInAs, openInvitation }) => {
       // What colours change does not depend on the language.
       const schemes: Scheme[] = locale === 'en' ? ['light', 'dark'] : ['light'];
@@ -34,7 +44,7 @@ for (const locale of ['en', 'fr'] satisfies Locale[]) {
       const manager = await test.step('a manager invites two candidates', async () => {
         const page = await signInAs('manager');
         await look(page, 'roles');
-        await page.getByRole('link', { name: title }).click();
+        await handOf(page).press(page.getByRole('link', { name: title }));
         await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
         return page;
       });
@@ -45,14 +55,17 @@ for (const locale of ['en', 'fr'] satisfies Locale[]) {
 
       await test.step('the first works soundly', async () => {
         const page = await openInvitation(links[0] as string);
+        const line = hasBadLine ? await makeLineBad(page) : null;
         // Until the candidate's data are made there is less to look at.
         await expect(page.getByLabel(t('attempt.start.consent'))).toBeVisible({ timeout: 120_000 });
         await look(page, 'attempt-before');
         await startWork(page, t);
         await look(page, 'workspace');
         await openFile(page, t, 'solution.py');
+        await line?.drop();
         await typeInEditor(page, t, 'solution.py', 'def fit(:\n');
-        await page.getByRole('button', { name: t('workspace.run.file'), exact: true }).click();
+        await line?.comeBackAfter(page.getByText(t('workspace.save.offline')));
+        await runOpenFile(page, t);
         await expect(page.getByRole('log')).toContainText('SyntaxError', { timeout: 60_000 });
         await addFile(
           page,
@@ -60,7 +73,8 @@ for (const locale of ['en', 'fr'] satisfies Locale[]) {
           'hello.py',
           'import time\nfor n in range(3):\n    print("line", n, flush=True)\n    time.sleep(1)\n',
         );
-        await page.getByRole('button', { name: t('workspace.run.file'), exact: true }).click();
+        if (hasBadLine) await loseAnswer(page, '/attempt/runs');
+        await runOpenFile(page, t);
         await expect(page.getByRole('log')).toContainText('line 0', { timeout: 60_000 });
         await expect(page.getByRole('status').filter({ hasText: t('workspace.run.running') })).toBeVisible();
         await expect(page.getByRole('log')).toContainText('line 2');
@@ -68,8 +82,13 @@ for (const locale of ['en', 'fr'] satisfies Locale[]) {
         await runVisibleChecks(page, t);
         await waitForCheck(page, t, 'test_', 'testPassed');
         await look(page, 'workspace-checked');
+        if (hasBadLine) {
+          await loseAnswer(page, '/attempt/submissions');
+          await submitInVain(page, t);
+        }
         expect(await submitWork(page, t)).toMatch(/^[0-9a-f]{64}$/);
-        await page.getByRole('link', { name: t('workspace.submit.status') }).click();
+        await handOf(page).press(page.getByRole('link', { name: t('workspace.submit.status') }));
+        await expect(page.getByRole('article')).toHaveCount(1);
         await look(page, 'attempt-submitted');
         await expect(page.getByText(/M3_leak|not_met/)).toHaveCount(0);
       });
@@ -100,10 +119,11 @@ for (const locale of ['en', 'fr'] satisfies Locale[]) {
 
       await test.step('the manager compares', async () => {
         await manager.reload();
+        const hand = handOf(manager);
         for (const person of ['Zoé Marchand', 'Wim de Vries']) {
-          await manager.getByLabel(t('roles.role.choose', { name: person })).check();
+          await hand.tick(manager.getByLabel(t('roles.role.choose', { name: person })));
         }
-        await manager.getByRole('button', { name: t('roles.role.compare', { count: 2 }) }).click();
+        await hand.press(manager.getByRole('button', { name: t('roles.role.compare', { count: 2 }) }));
         await expect(manager.getByRole('table', { name: t('roles.compare.table') })).toBeVisible();
         await expect(
           manager.getByText(/Zoé Marchand.*Wim de Vries|Wim de Vries.*Zoé Marchand/).first(),

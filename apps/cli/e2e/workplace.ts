@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, type FileChooser, type Page } from '@playwright/test';
+import { expect, type FileChooser, type Locator, type Page } from '@playwright/test';
 import type { TFunction } from 'i18next';
 import { projectFolder } from '../src/config.ts';
+import { handOf } from './hands/hand.ts';
 
 /** What a candidate does at the desk, by roles and names alone. */
 
@@ -15,37 +16,40 @@ export const readOnlyEditorOf = (page: Page, t: TFunction, path: string) =>
 
 export async function acceptInvitation(page: Page, t: TFunction, link: string): Promise<void> {
   await page.goto(link);
-  await page.getByRole('button', { name: t('general.invitation.accept') }).click();
+  await handOf(page).press(page.getByRole('button', { name: t('general.invitation.accept') }));
   await expect(page).toHaveURL(/\/attempt$/);
 }
 
 /** From the page before the start into the workspace. */
 export async function startWork(page: Page, t: TFunction): Promise<void> {
+  const consent = page.getByLabel(t('attempt.start.consent'));
   // The workers make the candidate's data first, which takes as long as the machine is busy.
-  await page.getByLabel(t('attempt.start.consent')).check({ timeout: 120_000 });
-  await page.getByRole('button', { name: t('attempt.start.button') }).click();
+  await expect(consent).toBeVisible({ timeout: 120_000 });
+  await handOf(page).tick(consent);
+  await handOf(page).press(page.getByRole('button', { name: t('attempt.start.button') }));
   await expect(page).toHaveURL(/\/attempt\/work/);
   await expect(treeOf(page, t)).toBeVisible();
 }
 
 export async function openFile(page: Page, t: TFunction, name: string): Promise<void> {
-  await treeOf(page, t).getByRole('treeitem', { name, exact: true }).click();
+  await handOf(page).press(treeOf(page, t).getByRole('treeitem', { name, exact: true }));
   await expect(editorOf(page, t, name)).toBeAttached();
 }
 
 /** Replaces the open file's text by pasting: typing would have the editor indent and close brackets. */
 export async function typeInEditor(page: Page, t: TFunction, file: string, code: string): Promise<void> {
-  await editorOf(page, t, file).focus();
+  await handOf(page).enter(editorOf(page, t, file));
   await page.keyboard.press('Control+A');
   await page.evaluate((text) => navigator.clipboard.writeText(text), code);
   await page.keyboard.press('Control+V');
 }
 
 export async function addFile(page: Page, t: TFunction, file: string, code: string): Promise<void> {
-  await page.getByRole('button', { name: t('workbench.command.newFile') }).click();
+  const hand = handOf(page);
+  await hand.press(page.getByRole('button', { name: t('workbench.command.newFile') }));
   const dialog = page.getByRole('dialog', { name: t('workbench.command.newFile') });
-  await dialog.getByLabel(t('workspace.files.path')).fill(file);
-  await dialog.getByRole('button', { name: t('workspace.files.create') }).click();
+  await hand.write(dialog.getByLabel(t('workspace.files.path')), file);
+  await hand.press(dialog.getByRole('button', { name: t('workspace.files.create') }));
   await expect(dialog).toBeHidden();
   await typeInEditor(page, t, file, code);
 }
@@ -56,7 +60,7 @@ export async function uploadFiles(
   files: Parameters<FileChooser['setFiles']>[0],
 ): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: t('workspace.files.upload') }).click();
+  await handOf(page).press(page.getByRole('button', { name: t('workspace.files.upload') }));
   await (await chooser).setFiles(files);
 }
 
@@ -79,11 +83,15 @@ export async function waitUntilSaved(page: Page): Promise<void> {
   await expect(page.getByText(/^(Saved|Enregistré)/)).toBeVisible({ timeout: 30_000 });
 }
 
-/** Runs the visible checks and waits for one of them to have passed or failed. */
-export async function runVisibleChecks(page: Page, t: TFunction): Promise<void> {
-  await page.getByRole('button', { name: t('workspace.run.checks'), exact: true }).click();
+export async function runOpenFile(page: Page, t: TFunction): Promise<void> {
+  await handOf(page).press(page.getByRole('button', { name: t('workspace.run.file'), exact: true }));
 }
 
+export async function runVisibleChecks(page: Page, t: TFunction): Promise<void> {
+  await handOf(page).press(page.getByRole('button', { name: t('workspace.run.checks'), exact: true }));
+}
+
+/** Waits until one of the visible checks has passed or failed. */
 export async function waitForCheck(
   page: Page,
   t: TFunction,
@@ -99,12 +107,24 @@ export async function waitForCheck(
 
 /** Submits what is saved and returns the digest on the receipt. */
 export async function submitWork(page: Page, t: TFunction): Promise<string> {
-  await page.getByRole('button', { name: t('workspace.submit.open') }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog
-    .getByRole('button', { name: new RegExp(t('workspace.submit.confirm', { revision: '\\d+' })) })
-    .click();
+  const dialog = await confirmSubmit(page, t);
   await expect(dialog.getByText(t('attempt.submissions.digest'))).toBeVisible();
   const digest = /[0-9a-f]{64}/.exec((await dialog.textContent()) ?? '')?.[0];
   return digest ?? '';
+}
+
+/** Submits, gets no answer, and goes back to work. */
+export async function submitInVain(page: Page, t: TFunction): Promise<void> {
+  const dialog = await confirmSubmit(page, t);
+  await expect(dialog.getByRole('alert')).toHaveText(t('general.problem.unreachable'));
+  await handOf(page).press(dialog.getByRole('button', { name: t('general.cancel') }));
+  await expect(dialog).toBeHidden();
+}
+
+async function confirmSubmit(page: Page, t: TFunction): Promise<Locator> {
+  await handOf(page).press(page.getByRole('button', { name: t('workspace.submit.open') }));
+  const dialog = page.getByRole('dialog');
+  const words = new RegExp(t('workspace.submit.confirm', { revision: '\\d+' }));
+  await handOf(page).press(dialog.getByRole('button', { name: words }));
+  return dialog;
 }
