@@ -49,11 +49,15 @@ export async function rateAll(stack: Stack, locale: Locale): Promise<void> {
 /** The clock has no hook: the end of this candidate's work is moved to now. Others may be at work in another test. */
 export async function endWork({ dataFolder }: Stack, candidate: Page): Promise<void> {
   const { id } = await candidate.evaluate(async () => (await fetch('/api/attempt')).json());
+  await endAttempt(dataFolder, id);
+}
+
+export async function endAttempt(dataFolder: string, attemptId: string): Promise<void> {
   const { pool, close } = connect(findEmbeddedPostgres(dataFolder), { maxConnections: 1 });
   await pool.query(
     `update attempts set opens_at = least(opens_at, now() - interval '1 day'),
       window_ends_at = now(), closes_at = now() where id = $1`,
-    [id],
+    [attemptId],
   );
   await close();
 }

@@ -129,6 +129,12 @@ export function findPart(dataFolder: string, entry: string): number {
   return found[0] as number;
 }
 
+/** The server of the embedded database. */
+export function findDatabase(dataFolder: string): number {
+  const [pid] = readFileSync(path.join(dataFolder, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+  return Number(pid);
+}
+
 /** One that has ended and is not yet reaped has ended. */
 export function isAlive(pid: number): boolean {
   return /^State:\s+[^ZX]/m.test(readProc(pid, 'status'));

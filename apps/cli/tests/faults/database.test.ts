@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCandidate, submit } from '../people.ts';
-import { makeDataFolder, removeDataFolder } from '../platform.ts';
+import { findDatabase, makeDataFolder, removeDataFolder } from '../platform.ts';
 import { until } from '../until.ts';
 import { isComplete } from './chosen.ts';
 import { gradedOnce, readRecord } from './record.ts';
@@ -30,10 +28,6 @@ afterAll(async () => {
   removeDataFolder(dataFolder);
 });
 
-function findServer(): number {
-  return Number(readFileSync(path.join(dataFolder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
-}
-
 test.runIf(isComplete)(
   'nothing that was acknowledged is lost, and all goes on when it is back',
   async (context) => {
@@ -46,7 +40,7 @@ test.runIf(isComplete)(
     await submit(submitter, tinyProject({ callSeconds: 3 }));
     await untilStage(platform, 'checks', { after });
     const before = await submitter.attempt.get();
-    process.kill(findServer(), 'SIGKILL');
+    process.kill(findDatabase(dataFolder), 'SIGKILL');
     await until('it is noticed', () => platform.output().includes('The database ended'));
 
     await recovers(context, () => newestRun(runner).catch(String), expect.objectContaining(ranToItsEnd));
