@@ -7,9 +7,8 @@ import { chaosFile, textOf, type } from './writer.ts';
 /**
  * The time ends while the candidate is offline: the server hands in what it had acknowledged, by itself. What was typed
  * since is not part of it, and is not lost either: the page says so and shows it, also after it was closed.
- * Returns what was handed in.
  */
-export async function passDeadlineOffline(desk: Desk): Promise<string> {
+export async function passDeadlineOffline(desk: Desk): Promise<void> {
   const { lower, upper, context, api, platform, t } = desk;
   const saved = await readSaved(desk);
   await context.setOffline(true);
@@ -35,5 +34,4 @@ export async function passDeadlineOffline(desk: Desk): Promise<string> {
   await expect(lower.page.getByText(notice)).toBeVisible();
   expect(await readEditor(lower.page), 'what a new page shows').toBe(textOf(upper, lower));
   expect(await receipts()).toHaveLength(1);
-  return handedIn;
 }

@@ -85,7 +85,7 @@ async function writeInTwoTabs(desk: Desk, atWorst: () => void): Promise<void> {
   await upper.page.keyboard.press('Control+Home');
   for (const _ of upper.numbers) await upper.page.keyboard.press('ArrowDown');
   await upper.page.keyboard.press('End');
-  await Promise.all([type(lower, 16), type(upper, 16)]);
+  await Promise.all([type(lower, 10), type(upper, 10)]);
   atWorst();
   await waitUntilSaved(lower.page);
   await waitUntilSaved(upper.page);
@@ -130,3 +130,11 @@ export const faults: Record<string, Fault> = {
   'two tabs write': writeInTwoTabs,
   'the clock is a day off': setClockWrong,
 };
+
+/** Somebody types on in peace. */
+export function typeUntil(endAtMs: number): Fault {
+  return async ({ lower }, atWorst) => {
+    await typeDuring(lower, () => until('the round is over', () => Date.now() >= endAtMs));
+    atWorst();
+  };
+}

@@ -36,12 +36,21 @@ export function countNumbers(
   };
 }
 
+const columns = ['typed', 'acknowledged', 'local', 'found', 'doubled', 'lost'] as const;
+
+/** One line for each kind of fault, and one for all. */
 export function printTallies(seed: number, tallies: readonly Tally[]): void {
-  const columns = ['typed', 'acknowledged', 'local', 'found', 'doubled', 'lost'] as const;
-  const sum = (column: (typeof columns)[number]) =>
-    tallies.reduce((total, tally) => total + tally[column], 0);
-  const rows = tallies.map((tally) => [tally.fault, ...columns.map((column) => String(tally[column]))]);
-  const total = ['all', ...columns.map((column) => String(sum(column)))];
-  process.stdout.write(`\nNumbers of seven digits, seed ${seed}\n`);
-  process.stdout.write(formatTable([['during', ...columns], ...rows, total]));
+  const line = (name: string, own: readonly Tally[]) => [
+    name,
+    String(own.length),
+    ...columns.map((column) => String(own.reduce((sum, tally) => sum + tally[column], 0))),
+  ];
+  const lines = [...new Set(tallies.map(({ fault }) => fault))].map((name) =>
+    line(
+      name,
+      tallies.filter(({ fault }) => fault === name),
+    ),
+  );
+  process.stdout.write(`\nNumbers of seven digits that were typed, seed ${seed}\n`);
+  process.stdout.write(formatTable([['while', 'times', ...columns], ...lines, line('all', tallies)]));
 }
