@@ -107,6 +107,7 @@ for (const language of ['en', 'fr'] satisfies Locale[]) {
           await running.getByRole('button', { name: t('time.pause.manager.open') }).click();
           await giveReason(running, words, t('time.pause.manager.confirm'));
           await expect(dialog.getByText(t('time.pause.manager.done'))).toBeVisible();
+          await expect(manager.getByText(t('time.pause.manager.badge'))).toBeAttached();
           await lookAt(manager, `time-paused-${language}`, schemes);
 
           await candidate.context().setOffline(false);

@@ -1,4 +1,4 @@
-import type { CandidateTime } from '@holdout/contract';
+import { type CandidateTime, longestPauseHours } from '@holdout/contract';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../../components/section.tsx';
@@ -47,7 +47,7 @@ function Begin({
   const [entryId] = useState(createUuid);
   return (
     <>
-      <p>{t('time.pause.manager.what')}</p>
+      <p>{t('time.pause.manager.what', { days: longestPauseHours / 24 })}</p>
       <ReasonForm
         button={t('time.pause.manager.open')}
         confirm={t('time.pause.manager.confirm')}

@@ -33,7 +33,7 @@ export const time = {
       isPaused: 'Paused',
       badge: 'Paused: somebody has to continue it',
       closesAtLatest: 'after the pause; on {{date}} at the latest',
-      what: 'Stops the clock, for a fire alarm or a power cut: the candidate can read, and cannot edit, run or submit. The end moves on by as long as it takes. A pause that nobody ends is over after three days.',
+      what: 'Stops the clock, for a fire alarm or a power cut: the candidate can read, and cannot edit, run or submit. The end moves on by as long as it takes. A pause that nobody ends is over after {{days}} days.',
       open: 'Pause the time…',
       confirm: 'Pause it now',
       since: 'Since {{date}}.',

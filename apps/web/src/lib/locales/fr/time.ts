@@ -36,7 +36,7 @@ export const time: Translated<typeof english> = {
       isPaused: 'En pause',
       badge: 'En pause : quelqu’un doit relancer le temps',
       closesAtLatest: 'après la pause ; au plus tard le {{date}}',
-      what: 'Arrête l’horloge, pour une alerte incendie ou une panne de courant : le candidat peut lire, mais ni modifier, ni exécuter, ni remettre. La fin recule d’autant. Une pause que personne ne termine s’arrête au bout de trois jours.',
+      what: 'Arrête l’horloge, pour une alerte incendie ou une panne de courant : le candidat peut lire, mais ni modifier, ni exécuter, ni remettre. La fin recule d’autant. Une pause que personne ne termine s’arrête au bout de {{days}} jours.',
       open: 'Mettre en pause…',
       confirm: 'Mettre en pause maintenant',
       since: 'Depuis le {{date}}.',
