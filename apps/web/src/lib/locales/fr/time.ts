@@ -22,11 +22,11 @@ export const time: Translated<typeof english> = {
     title: 'Votre temps est en pause',
     why: 'Depuis le {{date}}, par {{organisation}}, pour cette raison : {{reason}}',
     meaning:
-      'Rien n’est perdu : ce que vous avez écrit est enregistré, et la fin recule d’autant que dure la pause. Vous pouvez tout lire ; modifier, exécuter et remettre attendent que {{organisation}} relance votre temps, au plus tard le {{until}}, où il reprend de lui-même.',
+      'Rien n’est perdu : ce que vous avez écrit est enregistré, et la fin recule d’autant que dure la pause. Vous pouvez tout lire ; pour modifier, exécuter ou remettre, attendez que {{organisation}} relance votre temps. Au plus tard, il reprend de lui-même le {{until}}.',
     isOver: 'Votre temps reprend. Il se termine le {{date}}.',
     refused:
-      'Votre temps est en pause. Exécuter et remettre attendent qu’il reprenne ; ce que vous avez écrit est gardé.',
-    readOnly: 'Votre temps est en pause : modifier attend qu’il reprenne.',
+      'Votre temps est en pause. Pour exécuter ou remettre, attendez qu’il reprenne ; ce que vous avez écrit est gardé.',
+    readOnly: 'Votre temps est en pause : rien ne peut être modifié avant qu’il reprenne.',
     entry: 'Mis en pause',
     entryEnded: 'Repris après une pause de {{amount}}',
     entryEndedSoon: 'Repris après une pause de moins d’une minute',

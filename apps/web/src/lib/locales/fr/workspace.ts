@@ -47,7 +47,7 @@ export const workspace: Translated<typeof english> = {
   editor: {
     label: 'Éditeur, {{path}}',
     readOnlyLabel: 'Lecture seule, {{path}}',
-    visibleWhy: 'Les contrôles visibles se lisent. Écrivez vos propres tests dans le projet.',
+    visibleWhy: 'Les contrôles visibles sont là pour être lus. Écrivez vos propres tests dans le projet.',
     region: 'Éditeur',
     none: 'Choisissez un fichier à gauche pour l’ouvrir ici.',
     tabKey: 'Tab indente. {{keys}}, puis Tab, quitte l’éditeur.',
