@@ -42,7 +42,7 @@ export function createRecordedAutosave(api: ApiClient, workspace: WorkspaceView)
       troubles.push(String(error));
       return toSaveFailure(error);
     },
-    journal: { keep: async () => true, release: () => undefined },
+    journal: { keep: async () => true, hurry: () => undefined, release: () => undefined },
     createId: randomUUID,
   });
   return { ...autosave, acknowledged, troubles };

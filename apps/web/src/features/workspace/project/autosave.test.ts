@@ -20,6 +20,7 @@ function open(server: TestSaveServer, changes: Partial<AutosaveOptions> = {}) {
         kept.changes = changes;
         return true;
       },
+      hurry: () => undefined,
       release: () => undefined,
     },
     createId: () => `save-${Math.random()}-${ids++}`,
@@ -309,7 +310,7 @@ test('a refused save says why and is tried again with the next change', async ()
 
 test('a browser that cannot keep a copy is reported', async () => {
   const { autosave, type } = open(createTestSaveServer({ 'a.py': '' }), {
-    journal: { keep: async () => false, release: () => undefined },
+    journal: { keep: async () => false, hurry: () => undefined, release: () => undefined },
   });
   type('x');
   await vi.advanceTimersByTimeAsync(10);

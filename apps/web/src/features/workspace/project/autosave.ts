@@ -227,6 +227,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
         }
         if (snapshot.status !== 'offline') update({ status: 'saving' });
         const isHistoryOnly = givenUp.length > 0;
+        journal.hurry();
         accept(pending, await save(pending.request));
         // More was typed meanwhile: it waits its turn, unless somebody is waiting for it.
         if (!isHistoryOnly && editCount > savedEditCount && savedEditCount > 0 && waiters.length === 0) {
@@ -369,6 +370,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     },
     flush: (isFirst = false) =>
       new Promise((resolve, reject) => {
+        // Whoever asks may be leaving, also while another save is under way.
+        journal.hurry();
         if (!canSave()) return reject(new NotSaved(snapshot.status));
         waiters.push({ editCount, isFirst, resolve, reject });
         void run();

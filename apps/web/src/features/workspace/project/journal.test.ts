@@ -23,6 +23,35 @@ test('while one write is under way only the newest waits, and the last one wins'
   expect(written.at(-1)).toBe('removed');
 });
 
+test('what has to hurry does not wait for a slow write', async () => {
+  const begun: string[] = [];
+  const ends: (() => void)[] = [];
+  const journal = createJournal(
+    {
+      put: ({ changes }) => {
+        begun.push(changes[0]?.mine ?? '');
+        return new Promise((end) => ends.push(end));
+      },
+      remove: async () => undefined,
+      list: async () => [],
+    },
+    'attempt',
+    'tab',
+    () => undefined,
+  );
+  const keep = (mine: string) => journal.keep({ changes: [{ path: 'a.py', base: '', mine, sent: [] }] }, 1);
+  void keep('1');
+  void keep('2');
+  expect(begun).toEqual(['1']);
+  journal.hurry();
+  journal.hurry();
+  expect(begun).toEqual(['1', '2']);
+  for (const end of ends) end();
+  void keep('3');
+  journal.hurry();
+  expect(begun).toEqual(['1', '2', '3']);
+});
+
 test('a storage that refuses is an answer, not a crash', async () => {
   const journal = createJournal(
     {

@@ -1,5 +1,5 @@
 import type { FileChange } from '@holdout/contract';
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
 import type { OwnChange } from './rebase.ts';
 
 /**
@@ -22,12 +22,16 @@ export type UnsavedWork = Pick<JournalEntry, 'changes' | 'givenUp'>;
 export interface Journal {
   /** Keeps this work, or forgets when there is none. False when the browser refuses. */
   keep: (work: UnsavedWork, revision: number) => Promise<boolean>;
+  /** Hands what waits to the browser at once: what is about to be sent must not be newer than what is kept here. */
+  hurry: () => void;
   release: () => void;
 }
 
 interface JournalDb extends DBSchema {
   journal: { key: [string, string]; value: JournalEntry };
 }
+
+type JournalWriter = IDBPObjectStore<JournalDb, ['journal'], 'journal', 'readwrite'>;
 
 export interface JournalStore {
   put: (entry: JournalEntry) => Promise<void>;
@@ -41,15 +45,22 @@ export async function openJournalStore(): Promise<JournalStore> {
       fresh.createObjectStore('journal', { keyPath: ['attemptId', 'tabId'] });
     },
   });
+  // Committed at once: a transaction that waits to commit by itself ends with the tab, and what it wrote is lost.
+  const write = async (step: (store: JournalWriter) => Promise<unknown>) => {
+    const transaction = db.transaction('journal', 'readwrite');
+    const stepping = step(transaction.store);
+    transaction.commit();
+    await Promise.all([stepping, transaction.done]);
+  };
   return {
-    put: async (entry) => void (await db.put('journal', entry)),
-    remove: async (attemptId, tabId) => await db.delete('journal', [attemptId, tabId]),
+    put: (entry) => write((store) => store.put(entry)),
+    remove: (attemptId, tabId) => write((store) => store.delete([attemptId, tabId])),
     list: async (attemptId) =>
       await db.getAll('journal', IDBKeyRange.bound([attemptId, ''], [attemptId, '\uffff'])),
   };
 }
 
-/** Writes one entry at a time; while one is under way only the newest waits. */
+/** Writes one entry at a time; while one is under way only the newest waits, unless it has to hurry. */
 export function createJournal(
   store: JournalStore,
   attemptId: string,
@@ -81,6 +92,10 @@ export function createJournal(
           : () => store.put({ attemptId, tabId, writtenAtMs: Date.now(), revision, changes, givenUp });
       running ??= drain();
       return running;
+    },
+    hurry: () => {
+      // The store keeps the order; if it refuses, the next change will tell.
+      if (next) void drain();
     },
     release,
   };

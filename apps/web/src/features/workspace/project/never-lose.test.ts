@@ -62,6 +62,7 @@ function createWorld(random: Random) {
           keep(work);
           return true;
         },
+        hurry: () => undefined,
         release: () => undefined,
       },
       createId: () => `save ${random.next()}`,

@@ -73,7 +73,7 @@ function openWithoutJournal(workspace: WorkspaceView, options: OpenOptions): Aut
   return createAutosave({
     ...optionsFor(workspace, options),
     recovered: { changes: [], givenUp: [], beside: [] },
-    journal: { keep: async () => false, release: () => undefined },
+    journal: { keep: async () => false, hurry: () => undefined, release: () => undefined },
   });
 }
 
