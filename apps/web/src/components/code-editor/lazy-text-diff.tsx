@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../lib/lazy-part.ts';
 import { LineSkeletons } from '../page/page-skeleton.tsx';
 import type { TextDiffProps } from './text-diff.tsx';
 
-const TextDiff = lazy(() => import('./text-diff.tsx'));
+const TextDiff = lazyPart(() => import('./text-diff.tsx'));
 
 export function LazyTextDiff(props: TextDiffProps) {
   return (

@@ -1,8 +1,9 @@
 import type { ChallengeView, WorkspaceView } from '@holdout/contract';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { useModelScope } from '../../components/code-editor/model-scopes.ts';
 import { copyText } from '../../lib/copy-text.ts';
+import { fetchPartsWhenIdle, lazyPart } from '../../lib/lazy-part.ts';
 import { paths } from '../../lib/paths.ts';
 import { CommandsProvider, useWorkbenchCommands } from './commands/use-commands.ts';
 import type { Workbench } from './commands/workbench.ts';
@@ -38,7 +39,7 @@ import { useExistingFiles } from './use-existing-files.ts';
 import { useOpenPlace } from './use-open-place.ts';
 import { useZipImport } from './zip-import/use-zip-import.ts';
 
-const ZipImportDialog = lazy(() => import('./zip-import/zip-import-dialog.tsx'));
+const ZipImportDialog = lazyPart(() => import('./zip-import/zip-import-dialog.tsx'));
 
 interface WideWorkspaceProps {
   attemptId: string;
@@ -81,6 +82,7 @@ export function WideWorkspace(props: WideWorkspaceProps) {
   useModelScope(attemptId);
   useRecordedTabs(recorder, editors.state.groups);
   const navigate = useNavigate();
+  useEffect(fetchPartsWhenIdle, []);
 
   const { current } = editors;
   const python = usePythonHelp(attemptId, project, editors, isReadOnly);

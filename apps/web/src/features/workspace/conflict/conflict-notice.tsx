@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../lib/i18n.ts';
 import { formatTime } from '../../../lib/instants.ts';
+import { lazyPart } from '../../../lib/lazy-part.ts';
 import type { Autosave, ProjectState } from '../project/autosave.ts';
 import classes from '../workspace.module.css';
 
-const ConflictDialog = lazy(() => import('./conflict-dialog.tsx'));
+const ConflictDialog = lazyPart(() => import('./conflict-dialog.tsx'));
 
 interface ConflictNoticeProps {
   project: Autosave;

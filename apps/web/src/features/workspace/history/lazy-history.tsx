@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../../lib/lazy-part.ts';
 import type { HistoryDialogProps } from './history-dialog.tsx';
 import { useHistoryPlace } from './history-place.ts';
 
-const HistoryDialog = lazy(() => import('./history-dialog.tsx'));
+const HistoryDialog = lazyPart(() => import('./history-dialog.tsx'));
 
 /** The history comes when somebody opens it. */
 export function LazyHistory(props: Omit<HistoryDialogProps, 'place'>) {

@@ -1,8 +1,9 @@
 import type { WorkspaceView } from '@holdout/contract';
 import { Tabs } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LineSkeletons } from '../../../components/page/page-skeleton.tsx';
+import { lazyPart } from '../../../lib/lazy-part.ts';
 import type { Workbench } from '../commands/workbench.ts';
 import { FilePanel } from '../files/file-panel.tsx';
 import type { Autosave } from '../project/autosave.ts';
@@ -10,7 +11,7 @@ import type { SearchQueryControl } from '../search/use-search-query.ts';
 import classes from './layout.module.css';
 import type { LeftView } from './use-layout.ts';
 
-const SearchPanel = lazy(() => import('../search/search-panel.tsx'));
+const SearchPanel = lazyPart(() => import('../search/search-panel.tsx'));
 
 interface LeftPaneProps {
   workbench: Workbench;

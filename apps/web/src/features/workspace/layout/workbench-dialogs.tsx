@@ -1,14 +1,15 @@
 import type { WorkspaceView } from '@holdout/contract';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../../lib/lazy-part.ts';
 import type { DialogRequest, Workbench } from '../commands/workbench.ts';
 import { textOf } from '../editor/text-of.ts';
 import { PathDialog } from '../files/path-dialog.tsx';
 import type { Autosave } from '../project/autosave.ts';
 
-const PickDialog = lazy(() => import('../pick/pick-dialog.tsx'));
-const MoveDialog = lazy(() => import('../pick/move-dialog.tsx'));
-const ShortcutList = lazy(() => import('../commands/shortcut-list.tsx'));
-const SettingsDialog = lazy(() => import('./settings-dialog.tsx'));
+const PickDialog = lazyPart(() => import('../pick/pick-dialog.tsx'));
+const MoveDialog = lazyPart(() => import('../pick/move-dialog.tsx'));
+const ShortcutList = lazyPart(() => import('../commands/shortcut-list.tsx'));
+const SettingsDialog = lazyPart(() => import('./settings-dialog.tsx'));
 
 interface WorkbenchDialogsProps {
   request: DialogRequest | null;

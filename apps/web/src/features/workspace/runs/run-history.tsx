@@ -1,12 +1,13 @@
 import type { RunView } from '@holdout/contract';
 import { Button, NativeSelect } from '@mantine/core';
-import { lazy, memo, Suspense, useState } from 'react';
+import { memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../lib/i18n.ts';
+import { lazyPart } from '../../../lib/lazy-part.ts';
 import { describeRun } from './describe-run.ts';
 import classes from './runs.module.css';
 
-const CompareDialog = lazy(() => import('./compare/compare-dialog.tsx'));
+const CompareDialog = lazyPart(() => import('./compare/compare-dialog.tsx'));
 
 interface RunHistoryProps {
   /** Newest first. */
