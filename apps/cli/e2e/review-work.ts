@@ -5,18 +5,20 @@ import { handOf } from './hands/hand.ts';
 
 /** What a reviewer does at the desk, by roles and names alone. */
 
-/** Waits in the queue until the checks of both submissions to a challenge are done, and opens one of the two. */
-export async function openReview(page: Page, t: TFunction, challenge: string, place: number): Promise<void> {
-  const table = page.getByRole('table', { name: t('desk.queue.table') });
-  const graded = table
+/** Waits in the queue for a submission to a challenge whose checks are done and that is not rated yet, and opens it. */
+export async function openNextReview(page: Page, t: TFunction, challenge: string): Promise<void> {
+  const cell = (words: string) => page.getByRole('cell', { name: words, exact: true });
+  const next = page
+    .getByRole('table', { name: t('desk.queue.table') })
     .getByRole('row')
-    .filter({ hasText: challenge })
-    .filter({ hasText: t('desk.queue.grading.graded') });
+    .filter({ hasText: challenge, has: cell(t('desk.queue.grading.graded')) })
+    .filter({ hasNot: cell(t('desk.queue.states.frozen')) })
+    .first();
   await expect(async () => {
     await page.reload();
-    await expect(graded).toHaveCount(2, { timeout: 2_000 });
-  }).toPass({ timeout: 10 * 60_000, intervals: [3_000] });
-  await handOf(page).press(graded.nth(place).getByRole('link').first());
+    await expect(next).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 10 * 60_000, intervals: [1_000] });
+  await handOf(page).press(next.getByRole('link').first());
   await expect(page).toHaveURL(/\/reviews\/./);
 }
 

@@ -6,7 +6,7 @@ import { expect, test } from './fixtures.ts';
 import { handOf } from './hands/hand.ts';
 import { invite } from './invite.ts';
 import { lookAt, type Scheme } from './look-at.ts';
-import { freeze, openReview, rateCompetency, rateHalves, takeCheck } from './review-work.ts';
+import { freeze, openNextReview, rateCompetency, rateHalves, takeCheck } from './review-work.ts';
 import {
   addFile,
   bringSolution,
@@ -106,7 +106,7 @@ for (const locale of ['en', 'fr'] satisfies Locale[]) {
           const page = await signInAs(reviewer);
           for (const place of [0, 1]) {
             await page.goto('/reviews');
-            await openReview(page, t, words.challenge, place);
+            await openNextReview(page, t, words.challenge);
             await expect(page.getByText(/Zoé|Marchand|Wim|de Vries/)).toHaveCount(0);
             if (reviewer === 'first' && place === 0) await look(page, 'desk');
             await rateOne(page);
