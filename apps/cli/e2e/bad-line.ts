@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 const badLine = { latency: 400, downloadThroughput: 200_000, uploadThroughput: 20_000 };
 
 export interface BadLine {
-  /** From now on nothing comes through. */
+  /** From now on no request comes through. A stream that is open stays so: Chromium does not cut it. */
   drop: () => Promise<void>;
   /** Comes back, bad as before, once the page has said what happened. */
   comeBackAfter: (said: Locator) => Promise<void>;
