@@ -16,8 +16,8 @@ export default defineConfig({
   use: {
     viewport: { width: 1440, height: 900 },
     actionTimeout: 20_000,
-    // Without the film of every step: on few cores it takes a third of the time.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Writing down every step takes long on few cores; `npx playwright test -c apps/cli/e2e --trace on` does.
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: browserOptions,
   },

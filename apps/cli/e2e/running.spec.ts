@@ -149,6 +149,20 @@ test('output in colours, figures, a part of a file, one test, and two runs compa
     expect(await page.evaluate(() => 'isAttacked' in window)).toBe(false);
   });
 
+  await test.step('what a long run uses is told while it lasts; cancelled, it keeps what it had drawn', async () => {
+    await typeInEditor(page, t, 'plotting.py', `${plotting}held = b"x" * 80_000_000\nwhile True: pass`);
+    await waitUntilSaved(page);
+    await page.keyboard.press('Control+Enter');
+    const usage = results(page, t).getByText(new RegExp(t('workspace.run.memory')));
+    await expect(usage).toContainText(/\d\ss.*\d\ss.*\d\sMB/, { timeout: 60_000 });
+    await lookAt(page, 'running-usage', ['light']);
+    await results(page, t)
+      .getByRole('button', { name: t('workspace.run.cancel') })
+      .click();
+    await expect(results(page, t).getByRole('status')).toContainText(t('general.outcome.cancelled'));
+    await expect(results(page, t).getByRole('img', { name: 'loss.png' })).toBeVisible();
+  });
+
   await test.step('selected lines run with the names above them; a place in the traceback opens', async () => {
     await addFile(page, t, 'pieces.py', pieces);
     await waitUntilSaved(page);
@@ -201,10 +215,10 @@ test('output in colours, figures, a part of a file, one test, and two runs compa
 
   await test.step('every run is still there after a reload, with what it printed', async () => {
     await page.reload();
-    await expect(history(page, t).getByRole('option')).toHaveCount(8);
-    await history(page, t).selectOption({ index: 7 });
+    await expect(history(page, t).getByRole('option')).toHaveCount(9);
+    await history(page, t).selectOption({ index: 8 });
     await expect(output(page, t)).toContainText('rows 1200');
-    await history(page, t).selectOption({ index: 5 });
+    await history(page, t).selectOption({ index: 6 });
     await expect(results(page, t).getByRole('img', { name: 'loss.png' })).toBeVisible();
   });
 });

@@ -8,6 +8,7 @@ import type { ApiClient } from '../../src/api-client.ts';
 import { save } from '../people.ts';
 import { makeDataFolder, removeDataFolder } from '../platform.ts';
 import { until } from '../until.ts';
+import { isComplete } from './chosen.ts';
 import { newestRun, ranToItsEnd, slowProgram, startProgram } from './runs.ts';
 import {
   addTinyRole,
@@ -18,10 +19,10 @@ import {
   tinyChallenge,
 } from './tiny-platform.ts';
 
-/** Everybody hands in at the last minute. */
-const candidateCount = 100;
+/** Everybody hands in at the last minute; in the short selection fewer people do. */
+const candidateCount = isComplete ? 100 : 40;
 const submissionCount = 2 * candidateCount;
-/** About a minute and a half on two idle cores. */
+/** For 200 about a minute and a half on two idle cores. */
 const patienceMs = 900_000;
 const dataFolder = makeDataFolder();
 let platform: TinyPlatform;

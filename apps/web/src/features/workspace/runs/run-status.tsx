@@ -58,7 +58,8 @@ function Usage({ shown: { run } }: { shown: FollowedRun }) {
   const locale = useLocale();
   const isRunning = run.state === 'running';
   const elapsedMs = useElapsed(isRunning);
-  const wallMs = isRunning ? elapsedMs : run.usage?.wallMs;
+  // A page that was opened in the middle of it knows no more than what was told.
+  const wallMs = isRunning ? Math.max(elapsedMs, run.usage?.wallMs ?? 0) : run.usage?.wallMs;
   if (wallMs === undefined) return null;
   const { cpuMs = null, memoryBytes = null } = run.usage ?? {};
   const facts = [
