@@ -25,6 +25,8 @@ export async function lookAt(
   shownSizes = sizes,
 ): Promise<void> {
   mkdirSync(pictureFolder, { recursive: true });
+  // A page that is built anew for another width does not keep the focus.
+  await handOf(page).rest();
   const before = page.viewportSize();
   for (const size of shownSizes) {
     await page.setViewportSize(size);
@@ -42,8 +44,6 @@ export async function lookAt(
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
   if (before) await page.setViewportSize(before);
-  // A page that is built anew for another width does not keep the focus.
-  handOf(page).rest();
 }
 
 async function checkAccess(page: Page, what: string, isColourOnly: boolean): Promise<void> {

@@ -13,8 +13,8 @@ export interface Hand {
   choose: (target: Locator, value: string) => Promise<void>;
   /** From here on, what is typed goes there. */
   enter: (target: Locator) => Promise<void>;
-  /** Somebody else did something to the page meanwhile, and may have taken the focus along. */
-  rest: () => void;
+  /** Lets somebody else do something to the page, which may take the focus along. */
+  rest: () => Promise<void>;
 }
 
 const hands = new WeakMap<Page, Hand>();

@@ -37,7 +37,7 @@ export function createKeyboard(page: Page, onWalk: (walk: Walk) => void): Hand {
           const { isInside, isNowhere } = await target.evaluate(lookForFocus);
           return isInside && (mayBeNowhere || !isNowhere);
         },
-        { message: `the focus is where ${target} is, after ${lastDone}`, timeout: 5_000 },
+        { message: `what has the focus after ${lastDone} leads to ${target}`, timeout: 5_000 },
       )
       .toBe(true);
     return target.evaluate(lookForFocus);
@@ -100,7 +100,10 @@ export function createKeyboard(page: Page, onWalk: (walk: Walk) => void): Hand {
       await expect(target).toHaveValue(value);
     },
     enter: reach,
-    rest: () => {
+    rest: async () => {
+      const isSomewhere = () => page.evaluate(() => document.activeElement !== document.body);
+      const message = `what has the focus after ${lastDone}`;
+      await expect.poll(async () => mayBeNowhere || (await isSomewhere()), { message }).toBe(true);
       mayBeNowhere = true;
     },
   };

@@ -8,5 +8,5 @@ export const mouse: Hand = {
     await target.selectOption(value);
   },
   enter: (target) => target.focus(),
-  rest: () => {},
+  rest: async () => {},
 };
