@@ -20,13 +20,13 @@ export const time: Translated<typeof english> = {
   isUndone: 'Repris ensuite.',
   pause: {
     title: 'Votre temps est en pause',
-    why: 'Depuis le {{date}}, par {{organisation}}, pour cette raison : {{reason}}',
+    why: 'Depuis le {{date}}, par {{organisation}}, pour cette raison : {{reason}}',
     meaning:
-      'Rien n’est perdu : ce que vous avez écrit est enregistré, et la fin recule d’autant que dure la pause. Vous pouvez tout lire ; pour modifier, exécuter ou remettre, attendez que {{organisation}} relance votre temps. Au plus tard, il reprend de lui-même le {{until}}.',
+      'Rien n’est perdu : ce que vous avez écrit est enregistré, et la fin recule d’autant que dure la pause. Vous pouvez tout lire ; pour modifier, exécuter ou remettre, attendez que {{organisation}} relance votre temps. Au plus tard, il reprend de lui-même le {{until}}.',
     isOver: 'Votre temps reprend. Il se termine le {{date}}.',
     refused:
-      'Votre temps est en pause. Pour exécuter ou remettre, attendez qu’il reprenne ; ce que vous avez écrit est gardé.',
-    readOnly: 'Votre temps est en pause : rien ne peut être modifié avant qu’il reprenne.',
+      'Votre temps est en pause. Pour exécuter ou remettre, attendez qu’il reprenne ; ce que vous avez écrit est gardé.',
+    readOnly: 'Votre temps est en pause : rien ne peut être modifié avant qu’il reprenne.',
     entry: 'Mis en pause',
     entryEnded: 'Repris après une pause de {{amount}}',
     entryEndedSoon: 'Repris après une pause de moins d’une minute',
@@ -34,9 +34,9 @@ export const time: Translated<typeof english> = {
     manager: {
       title: 'Pause',
       isPaused: 'En pause',
-      badge: 'En pause : quelqu’un doit relancer le temps',
-      closesAtLatest: 'après la pause ; au plus tard le {{date}}',
-      what: 'Arrête l’horloge, pour une alerte incendie ou une panne de courant : le candidat peut lire, mais ni modifier, ni exécuter, ni remettre. La fin recule d’autant. Une pause que personne ne termine s’arrête au bout de {{days}} jours.',
+      badge: 'En pause : quelqu’un doit relancer le temps',
+      closesAtLatest: 'après la pause ; au plus tard le {{date}}',
+      what: 'Arrête l’horloge, pour une alerte incendie ou une panne de courant : le candidat peut lire, mais ni modifier, ni exécuter, ni remettre. La fin recule d’autant. Une pause que personne ne termine s’arrête au bout de {{days}} jours.',
       open: 'Mettre en pause…',
       confirm: 'Mettre en pause maintenant',
       since: 'Depuis le {{date}}.',
@@ -45,7 +45,7 @@ export const time: Translated<typeof english> = {
       continue: 'Relancer…',
       continueConfirm: 'Relancer maintenant',
       continueHint:
-        'L’horloge tourne dès cet instant : assurez-vous que le candidat est là. Il lit ces mots.',
+        'L’horloge tourne dès cet instant : assurez-vous que le candidat est là. Il lit ces mots.',
       done: 'C’est fait. Le temps est arrêté.',
     },
   },
