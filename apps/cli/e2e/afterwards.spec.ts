@@ -11,6 +11,7 @@ import {
   startWork,
   submitWork,
   typeInEditor,
+  waitUntilFetched,
   waitUntilSaved,
 } from './workplace.ts';
 
@@ -98,6 +99,7 @@ for (const language of ['en', 'fr'] satisfies Locale[]) {
 
         await test.step('stopped while somebody is cut off: what they typed comes in, and then they only read', async () => {
           await openFile(candidate, t, 'solution.py');
+          await waitUntilFetched(candidate, 'editor.worker');
           await candidate.context().setOffline(true);
           await typeInEditor(candidate, t, 'solution.py', 'typed_before_the_alarm = 1\n');
           await manager.reload();

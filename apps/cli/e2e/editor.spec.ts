@@ -119,6 +119,7 @@ test('everything by keyboard: files, tabs, commands, search, split view, and the
 
   await test.step('the palette says what a command would act on, and its keys', async () => {
     await page.keyboard.press('F1');
+    await expect(page.getByRole('combobox', { name: t('workbench.pick.label') })).toBeFocused();
     await page.keyboard.type('rename');
     await expect(page.getByRole('option').first()).toHaveText(`${t('workbench.command.renameFile')}testsF2`);
     await lookAt(page, 'editor-palette-en', ['light', 'dark'], [wide]);

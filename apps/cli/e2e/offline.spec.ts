@@ -1,11 +1,7 @@
 import { expect, test } from './fixtures.ts';
-import { addFile, openFile, typeInEditor, waitUntilSaved } from './workplace.ts';
+import { addFile, openFile, typeInEditor, waitUntilFetched, waitUntilSaved } from './workplace.ts';
 
 test.use({ expectedMessages: [/ERR_INTERNET_DISCONNECTED/] });
-
-/** Parts that are opened by hand come when the page has nothing else to do. */
-const hasFetched = (part: string) =>
-  performance.getEntriesByType('resource').some(({ name }) => name.includes(part));
 
 test('what is typed offline is kept over a reload and saved when the network is back', async ({
   t,
@@ -14,7 +10,7 @@ test('what is typed offline is kept over a reload and saved when the network is 
   const page = await openWorkspace('Olga Offline');
   await addFile(page, t, 'notes.md', '# online\n');
   await waitUntilSaved(page);
-  await expect.poll(() => page.evaluate(hasFetched, 'settings-dialog'), { timeout: 60_000 }).toBe(true);
+  await waitUntilFetched(page, 'settings-dialog');
 
   await page.context().setOffline(true);
   await page.keyboard.press('Control+,');
@@ -39,6 +35,7 @@ test('a page that was closed while offline gives its text back when it is opened
   const page = await openWorkspace('Carl Closed');
   await addFile(page, t, 'notes.md', '# online\n');
   await waitUntilSaved(page);
+  await waitUntilFetched(page, 'editor.worker');
   await page.context().setOffline(true);
   await typeInEditor(page, t, 'notes.md', '# typed before the lid was closed\n');
   await expect(page.getByText(t('workspace.save.offline'))).toBeVisible({ timeout: 30_000 });

@@ -79,6 +79,13 @@ export async function bringSolution(page: Page, t: TFunction, proof: string): Pr
   await waitUntilSaved(page);
 }
 
+/** A part of the page comes when it is used, or when the page has nothing else to do: before the network goes it has to be there. */
+export async function waitUntilFetched(page: Page, part: string): Promise<void> {
+  const isFetched = (name: string) =>
+    performance.getEntriesByType('resource').some((entry) => entry.name.includes(name));
+  await expect.poll(() => page.evaluate(isFetched, part), { timeout: 60_000 }).toBe(true);
+}
+
 export async function waitUntilSaved(page: Page): Promise<void> {
   await expect(page.getByText(/^(Saved|Enregistré)/)).toBeVisible({ timeout: 30_000 });
 }
