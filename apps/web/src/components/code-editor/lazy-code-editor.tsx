@@ -1,9 +1,10 @@
 import { Skeleton } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../lib/lazy-part.ts';
 import type { CodeEditorProps } from './code-editor-props.ts';
 
 const loadCodeEditor = () => import('./code-editor.tsx');
-const CodeEditor = lazy(loadCodeEditor);
+const CodeEditor = lazyPart(loadCodeEditor);
 
 /** For a page that will show an editor in any case: it comes while the page still asks for what to show in it. */
 export function fetchCodeEditor(): void {
