@@ -31,29 +31,20 @@ async function dropNetwork(desk: Desk, atWorst: () => void): Promise<void> {
   await context.setOffline(false);
 }
 
-async function killApi(desk: Desk, atWorst: () => void): Promise<void> {
-  const { lower, platform, random } = desk;
-  await typeDuring(lower, async () => {
-    await untilMoment(lower.page, random);
-    const pid = findPart(platform.dataFolder, api);
-    process.kill(pid, 'SIGKILL');
-    await until('the API has ended', () => !isAlive(pid));
-    atWorst();
-    await until('the API is there again', () => isAnswering(desk));
-  });
-}
-
-async function stopDatabase(desk: Desk, atWorst: () => void): Promise<void> {
-  const { lower, platform, random } = desk;
-  await typeDuring(lower, async () => {
-    await untilMoment(lower.page, random);
-    const pid = findDatabase(platform.dataFolder);
-    process.kill(pid, random.pick(['SIGINT', 'SIGKILL'] as const));
-    await until('the database has ended', () => !isAlive(pid));
-    atWorst();
-    await until('the database is there again', () => isAnswering(desk));
-  });
-}
+/** A process of the platform ends while somebody types; whoever watches it starts it again. */
+const kill =
+  (findPid: (dataFolder: string) => number, signals: readonly NodeJS.Signals[]): Fault =>
+  async (desk, atWorst) => {
+    const { lower, platform, random } = desk;
+    await typeDuring(lower, async () => {
+      await untilMoment(lower.page, random);
+      const pid = findPid(platform.dataFolder);
+      process.kill(pid, random.pick(signals));
+      await until('what was killed has ended', () => !isAlive(pid));
+      atWorst();
+      await until('the platform answers again', () => isAnswering(desk));
+    });
+  };
 
 /** Its last save is on its way, and nobody is there any more to hear the answer. */
 async function closeTab(desk: Desk, atWorst: () => void): Promise<void> {
@@ -67,6 +58,14 @@ async function closeTab(desk: Desk, atWorst: () => void): Promise<void> {
   lower.page = await openTab(desk);
 }
 
+/** What the tab had not sent is on this device alone when it is closed. */
+async function comeBack(desk: Desk): Promise<void> {
+  const { lower, context } = desk;
+  await lower.page.close();
+  await context.setOffline(false);
+  lower.page = await openTab(desk);
+}
+
 async function closeTabOffline(desk: Desk, atWorst: () => void): Promise<void> {
   const { lower, context, random } = desk;
   await context.setOffline(true);
@@ -74,9 +73,7 @@ async function closeTabOffline(desk: Desk, atWorst: () => void): Promise<void> {
   await untilOffline(desk);
   await type(lower, 1);
   atWorst();
-  await lower.page.close();
-  await context.setOffline(false);
-  lower.page = await openTab(desk);
+  await comeBack(desk);
 }
 
 async function writeInTwoTabs(desk: Desk, atWorst: () => void): Promise<void> {
@@ -116,15 +113,13 @@ async function setClockWrong(desk: Desk, atWorst: () => void): Promise<void> {
   await type(lower, 3);
   await untilOffline(desk);
   atWorst();
-  await lower.page.close();
-  await context.setOffline(false);
-  lower.page = await openTab(desk);
+  await comeBack(desk);
 }
 
 export const faults: Record<string, Fault> = {
   'the network drops': dropNetwork,
-  'the API is killed': killApi,
-  'the database is stopped': stopDatabase,
+  'the API is killed': kill((dataFolder) => findPart(dataFolder, api), ['SIGKILL']),
+  'the database is stopped': kill(findDatabase, ['SIGINT', 'SIGKILL']),
   'the tab is closed': closeTab,
   'the tab is closed offline': closeTabOffline,
   'two tabs write': writeInTwoTabs,
