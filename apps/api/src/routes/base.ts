@@ -1,5 +1,5 @@
 import { contract } from '@holdout/contract';
-import { RowNotFound, useOptionalSession } from '@holdout/db';
+import { RowNotFound, touchOptionalSession } from '@holdout/db';
 import { implement, ORPCError } from '@orpc/server';
 import { type Actor, refuseUnlessAllowed } from '../access/actor.ts';
 import { atPractice } from '../access/at-practice.ts';
@@ -42,5 +42,5 @@ export const os = implement(contract)
 
 export async function findActor({ app, sessionHash }: RequestContext): Promise<Actor> {
   if (sessionHash === null) return { kind: 'nobody' };
-  return (await useOptionalSession(app.connection.db, sessionHash)) ?? { kind: 'nobody' };
+  return (await touchOptionalSession(app.connection.db, sessionHash)) ?? { kind: 'nobody' };
 }

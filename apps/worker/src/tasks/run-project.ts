@@ -47,18 +47,18 @@ export function runProjectTask(context: WorkerContext) {
     const cancelling = new AbortController();
     if (run.cancelRequestedAt !== null) cancelling.abort();
     const unwatch = context.cancellations.watch(runId, cancelling);
-    const spent: { usage: Usage | null } = { usage: null };
+    let usage: Usage | null = null;
     const beat = every(
       beatMs,
-      () => beatAndLookForCancel(context, runId, spent.usage, cancelling),
+      () => beatAndLookForCancel(context, runId, usage, cancelling),
       () => undefined,
     );
     try {
       const signal = AbortSignal.any([cancelling.signal, context.stopping]);
       const output = new RunOutputWriter(context.db, run.id);
       if (isAgain) output.write('stderr', Buffer.from(againLine));
-      const onUsage = (usage: Usage) => {
-        spent.usage = usage;
+      const onUsage = (latest: Usage) => {
+        usage = latest;
       };
       const ran = await runOnce(context, sandbox, run, await input, { output, onUsage, signal });
       await recordRun(context, run, ran, isLate);

@@ -38,7 +38,7 @@ export async function selectOptionalSession(db: Db, idHash: string): Promise<Ses
 }
 
 /** The same for a request, which slides the idle time-out; at most one write a minute for each session. */
-export async function useOptionalSession(db: Db, idHash: string): Promise<SessionRow | null> {
+export async function touchOptionalSession(db: Db, idHash: string): Promise<SessionRow | null> {
   const good = await selectGoodSession(db, idHash);
   if (good === null) return null;
   if (good.isToSlide) {
