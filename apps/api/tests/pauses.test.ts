@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { submitAtDeadline } from '@holdout/db';
+import { selectNow, submitAtDeadline } from '@holdout/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { continueTime } from '../src/time/pause-time.ts';
 import { sendAtOnce } from './at-once.ts';
 import { openBrowser } from './browser.ts';
 import {
@@ -139,6 +140,24 @@ test('a click that comes late does not end the next pause', async () => {
   await expect(pause(candidate)).rejects.toMatchObject(refused('is_paused'));
   await expect(goOn(candidate, first)).rejects.toMatchObject(refused('not_paused'));
   expect((await timeOf(candidate)).pause).toMatchObject({ entryId: second });
+});
+
+test('somebody who asked before it ended, and whose turn came after, finds it ended', async () => {
+  const candidate = await openWorkingCandidate(api, roleId);
+  const entryId = randomUUID();
+  await pause(candidate, entryId);
+  await api.db.transaction(async (early) => {
+    await selectNow(early);
+    await goOn(candidate, entryId);
+    const request = {
+      attemptId: candidate.attempt.id,
+      staffId: manager.staffId,
+      reason: over,
+      pauseId: entryId,
+    };
+    expect(await continueTime(early, request)).toBe('not_paused');
+  });
+  expect((await timeOf(candidate)).entries).toHaveLength(2);
 });
 
 test('before the start, after the end and without a pause there is nothing to stop or continue', async () => {

@@ -43,8 +43,12 @@ test('a page that was closed while offline gives its text back when it is opened
 
   const again = await page.context().newPage();
   await again.context().setOffline(false);
+  await again.route('**/editor.worker*', (route) => route.abort('internetdisconnected'), { times: 1 });
   await again.goto(`${stack.address}/attempt/work`);
   await openFile(again, t, 'notes.md');
   await expect(again.getByText('# typed before the lid was closed')).toBeVisible();
   await waitUntilSaved(again);
+  await expect
+    .poll(() => again.workers().map((worker) => worker.url()))
+    .toContainEqual(expect.stringContaining('editor.worker'));
 });

@@ -1,10 +1,10 @@
 import { type ComponentType, lazy } from 'react';
+import { untilLoaded } from './until-loaded.ts';
 import { whenIdle } from './when-idle.ts';
 
 type Load<Props> = () => Promise<{ default: ComponentType<Props> }>;
 
 const pauseMs = 3000;
-const againAfterMs = 4000;
 const loads: (() => Promise<unknown>)[] = [];
 
 /**
@@ -20,27 +20,5 @@ export function lazyPart<Props>(load: Load<Props>) {
 export function fetchPartsWhenIdle(): () => void {
   return whenIdle(pauseMs, async () => {
     for (const load of loads) await load().catch(() => undefined);
-  });
-}
-
-async function untilLoaded<Props>(load: Load<Props>): ReturnType<Load<Props>> {
-  for (;;) {
-    try {
-      return await load();
-    } catch {
-      await networkOrPause();
-    }
-  }
-}
-
-function networkOrPause(): Promise<void> {
-  return new Promise((resolve) => {
-    const goOn = () => {
-      clearTimeout(timer);
-      window.removeEventListener('online', goOn);
-      resolve();
-    };
-    const timer = setTimeout(goOn, againAfterMs);
-    window.addEventListener('online', goOn);
   });
 }

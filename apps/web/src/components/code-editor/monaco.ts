@@ -1,6 +1,7 @@
 import { loader } from '@monaco-editor/react';
 import * as monaco from 'monaco-editor/editor';
-import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+import workerUrl from 'monaco-editor/editor/editor.worker?worker&url';
+import { untilLoaded } from '../../lib/until-loaded.ts';
 import './monaco-features.ts';
 import 'monaco-editor/languages/definitions/python/register';
 import 'monaco-editor/languages/definitions/markdown/register';
@@ -8,8 +9,21 @@ import 'monaco-editor/languages/definitions/yaml/register';
 import 'monaco-editor/languages/definitions/ini/register';
 
 /** Monaco from our own bundle, never from elsewhere. Only this folder knows Monaco. */
-self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+self.MonacoEnvironment = { getWorker: startWorker };
 loader.config({ monaco });
+
+/**
+ * Its script is fetched first and then comes from the browser's cache: to Monaco a worker whose script did not come is one
+ * that never will, and it would do the work of the worker in the page.
+ */
+async function startWorker(): Promise<Worker> {
+  await untilLoaded(async () => {
+    const response = await fetch(workerUrl);
+    if (!response.ok) throw new Error(`The editor's worker answered ${response.status}`);
+    await response.arrayBuffer();
+  });
+  return new Worker(workerUrl, { type: 'module' });
+}
 
 // From one hint to the next in this file, where Monaco would go on into files that were open before.
 monaco.editor.addKeybindingRules([
