@@ -1,6 +1,6 @@
 import { warmKinds } from '@holdout/grading';
 import { describeEngine } from '@holdout/sandbox';
-import { selectChallenge } from '../apps/cli/src/author/content.ts';
+import { selectPipeline } from '../apps/cli/src/author/content.ts';
 import { withEngine } from '../apps/cli/src/author/engine.ts';
 import { describeMachine } from './report/machine.ts';
 import { type Part, readWish, runParts } from './report/run-parts.ts';
@@ -35,7 +35,7 @@ const parts: Part<Setting>[] = [
 
 export async function run(args: string[]): Promise<void> {
   const wish = readWish(args, parts);
-  const { challenge, kit } = await selectChallenge('churn');
+  const { challenge, kit } = await selectPipeline('churn');
   await withEngine(
     async (engine) => {
       const { docker, image, sandbox } = engine;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Challenge } from '@holdout/contract';
+import type { PipelineChallenge } from '@holdout/contract';
 import { prepareWorld } from '@holdout/grading';
 import { runHiddenChecks } from '../../packages/grading/src/run/run-hidden-checks.ts';
 import { measureInTurn, timed } from '../report/in-turn.ts';
@@ -54,7 +54,7 @@ export async function measureHiddenChecks(setting: Setting): Promise<Row[]> {
 }
 
 /** The flagship's limits and packages with these checks in the place of its own. */
-function asChallenge({ manifest, ...rest }: Challenge): Challenge {
+function asChallenge({ manifest, ...rest }: PipelineChallenge): PipelineChallenge {
   const entry = {
     file: solution.path,
     functions: ['fit', 'predict_proba', 'evaluate'].map((name) => ({

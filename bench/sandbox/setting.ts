@@ -1,4 +1,4 @@
-import type { Challenge } from '@holdout/contract';
+import type { PipelineChallenge } from '@holdout/contract';
 import type { GradingKit, PreparedCache } from '@holdout/grading';
 import type { connectEngine, Sandbox, SandboxImage } from '@holdout/sandbox';
 
@@ -13,7 +13,7 @@ export interface Setting {
   /** Ours: the product's sandbox with its warm pool. */
   sandbox: Sandbox;
   /** The flagship, whose limits and packages all jobs are run with. */
-  challenge: Challenge;
+  challenge: PipelineChallenge;
   kit: GradingKit;
   preparedCache: PreparedCache;
   rounds: number;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseConfig, startApi } from '@holdout/api';
 import { readKit } from '@holdout/catalog';
-import type { Challenge, Kit } from '@holdout/contract';
+import type { Kit, PipelineChallenge } from '@holdout/contract';
 import { type Db, insertRole } from '@holdout/db';
 import { createTestDatabase } from '@holdout/db/test-database';
 import { createFileCache, type PreparedCache } from '@holdout/grading';
@@ -22,7 +22,7 @@ export interface Platform {
   canaries: Canaries;
   /** The seed of every attempt: a secret as well. */
   seed: string;
-  challenges: Record<ChallengeId, Challenge>;
+  challenges: Record<ChallengeId, PipelineChallenge>;
   kit: Kit;
   roleId: string;
   db: Db;

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readChallenge } from '@holdout/catalog';
-import type { Challenge } from '@holdout/contract';
+import { type PipelineChallenge, requirePipeline } from '@holdout/contract';
 import { type Canaries, plantCanaries } from './canaries.ts';
 
 export const challengeIds = ['fn', 'ml', 'tests'] as const;
@@ -13,10 +13,10 @@ const templates = path.join(import.meta.dirname, 'challenges');
 export async function plantChallenges(
   canaries: Canaries,
   folder: string,
-): Promise<Record<ChallengeId, Challenge>> {
+): Promise<Record<ChallengeId, PipelineChallenge>> {
   const read = async (id: ChallengeId) => {
     await plantFolder(canaries, id, path.join(templates, id), path.join(folder, id));
-    return await readChallenge(path.join(folder, id));
+    return requirePipeline(await readChallenge(path.join(folder, id)));
   };
   return { fn: await read('fn'), ml: await read('ml'), tests: await read('tests') };
 }

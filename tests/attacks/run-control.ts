@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Duplex, PassThrough } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Challenge, ProjectFile } from '@holdout/contract';
+import type { PipelineChallenge, ProjectFile } from '@holdout/contract';
 import type { connectEngine } from '@holdout/sandbox';
 import { z } from 'zod';
 import type { Sighting } from './check-expectations.ts';
@@ -31,7 +31,7 @@ export interface ControlRequest {
   /** Labels the container, as those of the sandbox. */
   owner: string;
   control: ControlName;
-  challenge: Challenge;
+  challenge: PipelineChallenge;
   seed: string;
   /** One after another in the same container. */
   goes: ProjectFile[][];

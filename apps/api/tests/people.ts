@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readChallenge, readKit } from '@holdout/catalog';
-import { type Challenge, currentBriefing, type Kit, type StaffRole } from '@holdout/contract';
+import {
+  currentBriefing,
+  type Kit,
+  type PipelineChallenge,
+  requirePipeline,
+  type StaffRole,
+} from '@holdout/contract';
 import {
   type AttemptRow,
   insertAttempt,
@@ -23,7 +29,8 @@ import type { TestApi } from './start-test-api.ts';
 
 const tests = fileURLToPath(new URL('.', import.meta.url));
 const kits = path.join(tests, '..', '..', '..', 'packages', 'rubric', 'kits');
-export const readTiny = (): Promise<Challenge> => readChallenge(path.join(tests, 'challenges', 'tiny'));
+export const readTiny = async (): Promise<PipelineChallenge> =>
+  requirePipeline(await readChallenge(path.join(tests, 'challenges', 'tiny')));
 export const readRealKit = (): Promise<Kit> => readKit(path.join(kits, 'machine-learning-engineer'));
 
 export const password = 'correct horse battery staple';

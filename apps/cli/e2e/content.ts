@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { readChallenge, readKit } from '@holdout/catalog';
-import type { Level, Locale } from '@holdout/contract';
+import { type Level, type Locale, requirePipeline } from '@holdout/contract';
 import { projectFolder } from '../src/config.ts';
 
 /** The words of the kit and the challenge as pages show them. */
 export async function readWords(locale: Locale) {
   const kit = await readKit(path.join(projectFolder, 'packages/rubric/kits/machine-learning-engineer'));
-  const challenge = await readChallenge(path.join(projectFolder, 'challenges/churn'));
+  const challenge = requirePipeline(await readChallenge(path.join(projectFolder, 'challenges/churn')));
   return {
     challenge: challenge.manifest.title[locale],
     competency: (id: string) => found(kit.framework.competencies.find((one) => one.id === id)).name[locale],

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readChallenge } from '@holdout/catalog';
+import { requirePipeline } from '@holdout/contract';
 import { afterAll, expect, test } from 'vitest';
 import { projectFolder } from '../src/config.ts';
 import { runCommand } from './run-command.ts';
@@ -10,7 +11,7 @@ import { runCommand } from './run-command.ts';
  * Every proof of the churn challenge through the real sandbox, in the first of its worlds; `npm run challenge -- check
  * churn` goes through all of them.
  */
-const { proofs } = await readChallenge(path.join(projectFolder, 'challenges/churn'));
+const { proofs } = requirePipeline(await readChallenge(path.join(projectFolder, 'challenges/churn')));
 const dataFolder = await mkdtemp(path.join(tmpdir(), 'holdout-proofs-'));
 afterAll(() => rm(dataFolder, { recursive: true, force: true }));
 

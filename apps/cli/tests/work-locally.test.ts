@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { readChallenge } from '@holdout/catalog';
-import { type Challenge, toRunLimits } from '@holdout/contract';
+import { type PipelineChallenge, requirePipeline, toRunLimits } from '@holdout/contract';
 import { type RunResult, runProject } from '@holdout/grading';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ArchiveParts, layOutArchive } from '../../web/src/lib/project-archive/lay-out-archive.ts';
@@ -17,12 +17,12 @@ import { readSandboxFolder } from './sandbox-folder.ts';
 const name = 'practice-revision-1';
 const data = [{ path: 'data/numbers.csv', content: 'a,b\n1,2\n' }];
 let home: string;
-let challenge: Challenge;
+let challenge: PipelineChallenge;
 let tag: string;
 
 beforeAll(async () => {
   home = await mkdtemp(path.join(tmpdir(), 'holdout-home-'));
-  challenge = await readChallenge(path.join(projectFolder, 'challenges/practice'));
+  challenge = requirePipeline(await readChallenge(path.join(projectFolder, 'challenges/practice')));
   const content = { name, visible: challenge.visible, data, locale: 'en' as const };
   const limits = toRunLimits(challenge.manifest);
   const archive = layOutArchive({ ...content, limits, files: startWork() }, await readParts());

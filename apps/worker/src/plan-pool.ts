@@ -1,9 +1,9 @@
-import type { Challenge } from '@holdout/contract';
+import type { PipelineChallenge } from '@holdout/contract';
 import { warmKinds } from '@holdout/grading';
 import { keyOf, type WarmKind } from '@holdout/sandbox';
 
 export interface ChallengeAtWork {
-  challenge: Challenge;
+  challenge: PipelineChallenge;
   /** Somebody's clock runs. */
   isActive: boolean;
 }

@@ -17,13 +17,14 @@ export async function refreshPool(
   );
 }
 
-/** A broken challenge gets no containers; whoever works with it is told, the others have theirs. */
+/** A design needs no containers, and a broken challenge gets none; whoever works with it is told. */
 async function readChallenge(
   { shelf, logger }: Pick<WorkerContext, 'shelf' | 'logger'>,
   { challengeId, activeAttempts }: ChallengeInUse,
 ): Promise<ChallengeAtWork | null> {
   try {
-    return { challenge: await shelf.challenge(challengeId), isActive: activeAttempts > 0 };
+    const challenge = await shelf.challenge(challengeId);
+    return challenge.kind === 'design' ? null : { challenge, isActive: activeAttempts > 0 };
   } catch (error) {
     logger.debug({ err: error, challenge: challengeId }, 'nothing is held ready for a broken challenge');
     return null;

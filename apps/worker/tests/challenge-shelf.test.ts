@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { requirePipeline } from '@holdout/contract';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type ChallengeShelf, openShelf } from '../src/challenge-shelf.ts';
 
@@ -26,7 +27,7 @@ test('what did not change is read once; a correction counts from the next job on
   const first = await shelf.challenge('practice');
   expect(await shelf.challenge('practice')).toBe(first);
   await rewrite('challenge.yaml', (text) => text.replace('wall_seconds: 60', 'wall_seconds: 61'));
-  const second = await shelf.challenge('practice');
+  const second = requirePipeline(await shelf.challenge('practice'));
   expect(second.manifest.limits.hidden.wall_seconds).toBe(61);
   await rewrite('hidden/challenge.py', (text) => `${text}\n# corrected\n`);
   expect((await shelf.challenge('practice')).digest).not.toBe(second.digest);

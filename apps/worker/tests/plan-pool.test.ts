@@ -1,17 +1,17 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readChallenge } from '@holdout/catalog';
-import type { Challenge } from '@holdout/contract';
+import { type PipelineChallenge, requirePipeline } from '@holdout/contract';
 import { beforeAll, expect, test } from 'vitest';
 import { planPool } from '../src/plan-pool.ts';
 
 const challenges = fileURLToPath(new URL('../../../challenges', import.meta.url));
 const slots = { runs: 2, gradings: 3 };
-let churn: Challenge;
-let practice: Challenge;
+let churn: PipelineChallenge;
+let practice: PipelineChallenge;
 beforeAll(async () => {
-  churn = await readChallenge(path.join(challenges, 'churn'));
-  practice = await readChallenge(path.join(challenges, 'practice'));
+  churn = requirePipeline(await readChallenge(path.join(challenges, 'churn')));
+  practice = requirePipeline(await readChallenge(path.join(challenges, 'practice')));
 });
 
 const summary = (...args: Parameters<typeof planPool>) =>

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Challenge, EvidenceMap } from '@holdout/contract';
+import type { Challenge } from '@holdout/contract';
 import { CatalogError, type Problem } from './catalog-error.ts';
-import { readChallenge } from './read-challenge.ts';
+import { type KitForChallenges, readChallenge } from './read-challenge.ts';
 
 export interface Catalog {
   challenges: Challenge[];
@@ -11,7 +11,7 @@ export interface Catalog {
 }
 
 /** All challenges of a folder, such as `challenges/`. One broken challenge does not hide the others. */
-export async function readCatalog(folder: string, evidenceMap?: EvidenceMap): Promise<Catalog> {
+export async function readCatalog(folder: string, kit?: KitForChallenges): Promise<Catalog> {
   const catalog: Catalog = { challenges: [], broken: [] };
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries
@@ -19,7 +19,7 @@ export async function readCatalog(folder: string, evidenceMap?: EvidenceMap): Pr
     .map((e) => e.name);
   for (const name of names.sort()) {
     try {
-      const challenge = await readChallenge(path.join(folder, name), evidenceMap);
+      const challenge = await readChallenge(path.join(folder, name), kit);
       if (challenge.manifest.id === name) catalog.challenges.push(challenge);
       else catalog.broken.push({ folder: name, problems: [misnamed(challenge)] });
     } catch (error) {

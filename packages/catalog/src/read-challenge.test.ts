@@ -1,5 +1,6 @@
 import { symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { requirePipeline } from '@holdout/contract';
 import { describe, expect, it } from 'vitest';
 import { smallChallenge } from '../tests/small-challenge.ts';
 import { problemsOf, temporaryFolder } from '../tests/temporary-folder.ts';
@@ -17,7 +18,7 @@ const problems = async (files: Record<string, string | Buffer>) =>
 
 describe('readChallenge', () => {
   it('reads a sound folder', async () => {
-    const challenge = await readChallenge(await temporaryFolder(smallChallenge));
+    const challenge = requirePipeline(await readChallenge(await temporaryFolder(smallChallenge)));
     expect(challenge.manifest.limits.hidden).toMatchObject({ wall_seconds: 10, processes: 64 });
     expect(challenge.visible.map((file) => file.path)).toEqual(['visible/test_visible.py']);
     expect(challenge.hidden.map((file) => file.path)).toEqual(['challenge.py']);
@@ -62,6 +63,11 @@ describe('readChallenge', () => {
       'an unknown key',
       changed('challenge.yaml', 'format: 1', 'format: 1\nformta: 2'),
       /^challenge\.yaml: .*formta/,
+    ],
+    [
+      'an unknown kind',
+      changed('challenge.yaml', 'kind: pipeline', 'kind: quiz'),
+      /^challenge\.yaml: kind: /,
     ],
     [
       'a limit out of bounds',
@@ -157,15 +163,13 @@ describe('readChallenge', () => {
   });
 
   it('holds the listed checks against the evidence map that the manifest names', async () => {
-    const { evidenceMap } = await readKit(
-      path.join(import.meta.dirname, '../../rubric/kits/machine-learning-engineer'),
-    );
+    const kit = await readKit(path.join(import.meta.dirname, '../../rubric/kits/machine-learning-engineer'));
     const folder = await temporaryFolder(smallChallenge);
     await writeFile(
       path.join(folder, 'challenge.yaml'),
       `${smallChallenge['challenge.yaml']}evidence_map: take-home-evidence\n`,
     );
-    expect(await problemsOf(readChallenge(folder, evidenceMap))).toEqual([
+    expect(await problemsOf(readChallenge(folder, kit))).toEqual([
       'challenge.yaml: checks: the evidence map "take-home-evidence" has no check S1_total',
     ]);
   });

@@ -16,14 +16,13 @@ import { type Problem, refuseProblems } from './catalog-error.ts';
 import { checkDesigns } from './kit/design-references.ts';
 import { checkEvidenceMap } from './kit/evidence-references.ts';
 import { checkFramework, checkIdsAreUnique } from './kit/framework-references.ts';
-import { mergeTranslation } from './kit/merge-translation.ts';
 import { checkProcess } from './kit/process-references.ts';
 import { checkAttitudeQuestions, checkCompetencyQuestions } from './kit/question-references.ts';
 import { type KitParts, ReferenceCheck } from './kit/references.ts';
 import { checkRubric } from './kit/rubric-references.ts';
-import { findTextProblems } from './kit/text-problems.ts';
 import { type FolderFile, findFolderProblem, readFolder } from './read-folder.ts';
 import { parseShape, parseYaml } from './read-yaml.ts';
+import { parseMerged } from './translation/parse-merged.ts';
 
 const kitLimits = { files: 100, fileBytes: 2_000_000, totalBytes: 20_000_000, depth: 3 };
 
@@ -71,19 +70,7 @@ function readBoth<Schema extends z.ZodType>(
   const en = readFile(found, `${name}.yaml`, key, z.unknown(), 'en', problems);
   const file = `${name}.fr.yaml`;
   const fr = readFile(found, file, key, z.unknown(), 'fr', problems);
-  if (en === undefined || fr === undefined) return undefined;
-  const merged = mergeTranslation(en, fr, file, problems);
-  findTextProblems(merged, file, problems);
-  const issues: Problem[] = [];
-  const parsed = parseShape(schema, merged, `${name}.yaml`, issues);
-  problems.push(...issues.map((issue) => tellMissingTranslation(issue, file)));
-  return parsed;
-}
-
-/** A text that stayed a bare string has no French counterpart. */
-function tellMissingTranslation(issue: Problem, file: string): Problem {
-  const place = /^(.*): Invalid input: expected object, received string$/.exec(issue.message)?.[1];
-  return place ? { path: file, message: `${place}: translation missing` } : issue;
+  return parseMerged(schema, { file: `${name}.yaml`, value: en }, { file, value: fr }, problems);
 }
 
 function readFile<Schema extends z.ZodType>(

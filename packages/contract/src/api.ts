@@ -4,7 +4,6 @@ import { AccommodationRequest, AccommodationView } from './accommodation.ts';
 import { AfterwardsView, AppealText } from './afterwards.ts';
 import {
   AttemptView,
-  ChallengeView,
   InvitationKeys,
   InvitationLook,
   RevisionPage,
@@ -17,6 +16,7 @@ import {
   WorkspaceView,
 } from './attempt.ts';
 import { candidateContract } from './candidate-api.ts';
+import { ChallengeView } from './challenge-view.ts';
 import { admin, base, candidate, empty, manager, open, reviewer, workplace } from './endpoint.ts';
 import { StoredFile } from './files.ts';
 import { OwnData } from './own-data.ts';
@@ -53,6 +53,9 @@ const attemptPaused = {
     status: 409,
     message: 'Your time is paused. Running and submitting wait until it is continued.',
   },
+} as const;
+const nothingToRun = {
+  NOTHING_TO_RUN: { status: 409, message: 'This is a design: nothing of it runs.' },
 } as const;
 /** The candidate's data is made once, after the invitation: some seconds, more when no worker is there. Ask again. */
 const workspaceNotReady = {
@@ -121,7 +124,10 @@ export const contract = {
     /** What moved the end, and why. */
     time: candidate.route({ method: 'GET', path: '/attempt/time' }).output(TimeLog),
     /** A tiny run in the sandbox, to see before the start that running works. */
-    checkSystem: candidate.route({ method: 'POST', path: '/attempt/system-checks' }).output(SystemCheckView),
+    checkSystem: candidate
+      .route({ method: 'POST', path: '/attempt/system-checks' })
+      .output(SystemCheckView)
+      .errors(nothingToRun),
     systemCheck: candidate
       .route({ method: 'GET', path: '/attempt/system-checks/{checkId}' })
       .input(z.object({ checkId: Id }))
@@ -207,6 +213,7 @@ export const contract = {
       .errors({
         ...attemptErrors,
         ...attemptPaused,
+        ...nothingToRun,
         RUN_ALREADY_ACTIVE: { status: 409, message: 'A run is still going.', data: z.object({ runId: Id }) },
       }),
     cancelRun: workplace

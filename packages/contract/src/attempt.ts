@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { Level } from './competency.ts';
-import { Limits, Outcome, Usage } from './execution.ts';
+import { Outcome, Usage } from './execution.ts';
 import { FileContent, ProjectPath, StoredFile } from './files.ts';
 import { Digest, Id, Instant, Locale, RunningNumber } from './text.ts';
 import { Pause } from './time.ts';
@@ -22,47 +21,6 @@ export function isTested(kind: RunKind): kind is 'visible-checks' | 'own-tests' 
 export function isTestFile(path: string): boolean {
   return /(^|\/)(test_[^/]*|[^/]*_test)\.py$/.test(path);
 }
-
-/** What a candidate reads before the start and beside the work. */
-export const ChallengeView = z.object({
-  id: z.string(),
-  kind: z.enum(['pipeline', 'design']),
-  version: z.string(),
-  title: z.string(),
-  summary: z.string(),
-  workingHours: z.number(),
-  aiPolicy: z.string(),
-  /** Markdown. */
-  statement: z.string(),
-  /** Markdown; what each column of the data means. Null when the challenge has no data. */
-  dictionary: z.string().nullable(),
-  entry: z.object({
-    file: z.string(),
-    functions: z.array(
-      z.object({ name: z.string(), parameters: z.array(z.string()), isOptional: z.boolean() }),
-    ),
-  }),
-  limits: z.object({ runs: z.record(RunKind, Limits), hiddenSeconds: z.number() }),
-  /** The rubric as candidates may see it. */
-  rubric: z.object({
-    halves: z.array(
-      z.object({
-        id: z.string(),
-        title: z.string(),
-        covers: z.string(),
-        anchors: z.array(z.object({ value: z.int(), text: z.string() })),
-      }),
-    ),
-    competencies: z.array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        levels: z.array(z.object({ level: Level, text: z.string(), isRated: z.boolean() })),
-      }),
-    ),
-  }),
-});
-export type ChallengeView = z.infer<typeof ChallengeView>;
 
 /** What a submission's sender gets back, and can show to anyone. */
 export const SubmissionReceipt = z.object({

@@ -54,11 +54,10 @@ const Limit = z.strictObject({
   cpus: z.number().positive().max(4).default(1),
 });
 
-/** `challenge.yaml` of a pipeline challenge. */
-export const ChallengeManifest = z.strictObject({
+/** What every `challenge.yaml` says. */
+export const manifestFields = {
   format: z.literal(1),
   id: ChallengeId,
-  kind: z.enum(['pipeline', 'design']),
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   title: LocalizedText,
   summary: LocalizedText,
@@ -66,6 +65,12 @@ export const ChallengeManifest = z.strictObject({
   working_hours: z.number().positive(),
   window_days: z.int().positive(),
   ai_policy: LocalizedText,
+};
+
+/** `challenge.yaml` of a pipeline challenge. */
+export const PipelineManifest = z.strictObject({
+  ...manifestFields,
+  kind: z.literal('pipeline'),
   /** The file that holds the interface, and the functions that must be there. */
   entry: z.strictObject({
     file: z.string(),
@@ -89,7 +94,7 @@ export const ChallengeManifest = z.strictObject({
   /** Ids of all checks the hidden side reports, in the order they are shown. */
   checks: z.array(z.string()).min(1),
 });
-export type ChallengeManifest = z.infer<typeof ChallengeManifest>;
+export type PipelineManifest = z.infer<typeof PipelineManifest>;
 
 /** Limits as a challenge states them, in the units the sandbox takes. */
 export function toLimits(limit: z.infer<typeof Limit>): Limits {
@@ -105,7 +110,7 @@ export function toLimits(limit: z.infer<typeof Limit>): Limits {
 }
 
 /** The limits of each kind of run that a candidate can start. */
-export function toRunLimits({ limits }: Pick<ChallengeManifest, 'limits'>): Record<RunKind, Limits> {
+export function toRunLimits({ limits }: Pick<PipelineManifest, 'limits'>): Record<RunKind, Limits> {
   return {
     file: toLimits(limits.run),
     selection: toLimits(limits.run),

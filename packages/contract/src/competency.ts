@@ -5,6 +5,10 @@ export const levels = ['junior', 'mid', 'senior', 'principal'] as const;
 export const Level = z.enum(levels);
 export type Level = z.infer<typeof Level>;
 
+/** Something that each level has. */
+export const byLevel = <Cell extends z.ZodType>(cell: Cell) =>
+  z.strictObject({ junior: cell, mid: cell, senior: cell, principal: cell });
+
 /** Id of a competency in a kit, such as `data-features`. Kits may be remixed, so this is no closed list. */
 export const CompetencyId = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/);
 export type CompetencyId = z.infer<typeof CompetencyId>;

@@ -130,11 +130,12 @@ export const Receipt = z.object({
   submissionDigest: Digest,
   challenge: z.string(),
   challengeDigest: Digest,
-  imageDigest: z.string(),
+  /** Null for a design: nothing of it runs, and nothing is drawn. */
+  imageDigest: z.string().nullable(),
   kit: z.string(),
   kitDigest: Digest,
-  /** Digest of the seed, not the seed: a receipt may be shown to a candidate. */
-  seedDigest: Digest,
+  /** Digest of the seed, not the seed: a receipt may be shown to a candidate. Null for a design. */
+  seedDigest: Digest.nullable(),
   resultDigest: Digest,
   digest: Digest,
 });
@@ -152,10 +153,13 @@ export const Grade = z.object({
   job: JobReport,
   executions: z.array(Execution),
   checks: z.array(StoredCheckResult),
-  quality: Quality,
+  /** Null for a design: it has no code. */
+  quality: Quality.nullable(),
   receipt: Receipt,
 });
 export type Grade = z.infer<typeof Grade>;
+/** A grade of something that runs. */
+export type PipelineGrade = Grade & { quality: Quality };
 
 /** What `npm run grade -- … --json` prints. */
 export const GradeReport = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CompetencyId, Level } from './competency.ts';
+import { byLevel, CompetencyId, Level } from './competency.ts';
 import { CheckResultValue } from './grade.ts';
 import { Digest, LocalizedText } from './text.ts';
 
@@ -10,8 +10,6 @@ import { Digest, LocalizedText } from './text.ts';
 const Text = LocalizedText;
 const Texts = z.array(Text);
 const KitId = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/);
-const byLevel = <Cell extends z.ZodType>(cell: Cell) =>
-  z.strictObject({ junior: cell, mid: cell, senior: cell, principal: cell });
 
 export const Observable = z.enum(['main', 'some', 'little', 'none']);
 export type Observable = z.infer<typeof Observable>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CompetencyId, Level, SuggestedRange } from './competency.ts';
+import { DesignReview } from './design-review.ts';
 import { Execution } from './execution.ts';
 import { CheckResult, Quality } from './grade.ts';
 import { Id, Instant } from './text.ts';
@@ -83,6 +84,7 @@ export type ReviewQueueEntry = z.infer<typeof ReviewQueueEntry>;
 
 /** The rubric as a reviewer sees it, in one language. */
 export const RubricView = z.object({
+  /** None for a design: it is rated by competencies alone. */
   halves: z.array(
     z.object({
       id: z.enum(['model', 'engineering']),
@@ -145,6 +147,8 @@ export const ReviewDesk = z.object({
   checks: z.array(CheckResult),
   quality: Quality.nullable(),
   rubric: RubricView,
+  /** Null for what is no design. */
+  design: DesignReview.nullable(),
   draft: ReviewDraft,
   draftVersion: z.int().nonnegative(),
   state: z.enum(['to_do', 'draft', 'frozen']),

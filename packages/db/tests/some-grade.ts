@@ -1,7 +1,7 @@
-import type { Grade } from '@holdout/contract';
+import type { PipelineGrade } from '@holdout/contract';
 
 /** The smallest grade that is one. */
-export function someGrade(): Grade {
+export function someGrade(): PipelineGrade {
   const digest = 'b'.repeat(64);
   return {
     job: { status: 'finished' },

@@ -159,6 +159,6 @@ test('a grade with text that no database holds is kept all the same', async () =
   const grade = someGrade();
   grade.quality.suppressions = texts.map(suppression);
   await saveGrade(db, job, grade);
-  const kept = (await selectOptionalGrade(db, row.id))?.quality.suppressions.map(({ text }) => text);
+  const kept = (await selectOptionalGrade(db, row.id))?.quality?.suppressions.map(({ text }) => text);
   expect(kept).toEqual(['# noqa \ufffd', '\ufffd', 'a\u2400b', 'plain \\u0000 \\ud800 😀']);
 });

@@ -1,4 +1,4 @@
-import type { Challenge, Grade, Kit, ProjectFile } from '@holdout/contract';
+import type { Kit, PipelineChallenge, PipelineGrade, ProjectFile } from '@holdout/contract';
 import type { Sandbox } from '@holdout/sandbox';
 import { assessQuality } from './quality/assess-quality.ts';
 import { completeChecks } from './results/complete-checks.ts';
@@ -11,7 +11,7 @@ import { measureTests } from './test-quality/measure-tests.ts';
 
 export interface GradingRequest {
   sandbox: Sandbox;
-  challenge: Challenge;
+  challenge: PipelineChallenge;
   kit: GradingKit;
   seed: string;
   files: ProjectFile[];
@@ -38,7 +38,7 @@ export interface GradingProgress {
  * nobody: ranges of levels are suggested from these facts by `@holdout/rubric`, levels are set by people. Throws when
  * the platform failed (the job is retried); whatever the submission does is part of the grade.
  */
-export async function gradeSubmission(request: GradingRequest): Promise<Grade> {
+export async function gradeSubmission(request: GradingRequest): Promise<PipelineGrade> {
   const begin = (stage: GradingProgress['stage']) => {
     request.signal?.throwIfAborted();
     request.onProgress?.({ stage });
@@ -65,5 +65,6 @@ export async function gradeSubmission(request: GradingRequest): Promise<Grade> {
     checks: completeChecks(request.challenge, request.kit, reported),
     quality,
   };
-  return { job: { status: 'finished' }, ...grade, receipt: makeReceipt(request, grade) };
+  const made = { ...request, imageDigest: request.sandbox.imageDigest };
+  return { job: { status: 'finished' }, ...grade, receipt: makeReceipt(made, grade) };
 }

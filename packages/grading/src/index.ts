@@ -1,3 +1,4 @@
+export { gradeDesign } from './grade-design.ts';
 export {
   type GradingKit,
   type GradingProgress,

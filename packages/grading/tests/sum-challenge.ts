@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import {
-  type Challenge,
-  ChallengeManifest,
   CheckSentences,
   checkResultValues,
   LocalizedText,
+  type PipelineChallenge,
+  PipelineManifest,
 } from '@holdout/contract';
 import { digestProject } from '@holdout/contract/digest';
 import { z } from 'zod';
@@ -82,8 +82,9 @@ const check = (title: string, saw: string): { en: CheckSentences; fr: CheckSente
 
 const files = Object.entries(hidden).map(([path, content]) => ({ path, content }));
 
-export const sumChallenge: Challenge = {
-  manifest: ChallengeManifest.parse({
+export const sumChallenge: PipelineChallenge = {
+  kind: 'pipeline',
+  manifest: PipelineManifest.parse({
     format: 1,
     id: 'sum',
     kind: 'pipeline',

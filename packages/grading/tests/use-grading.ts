@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Grade, ProjectFile } from '@holdout/contract';
+import type { Grade, PipelineGrade, ProjectFile } from '@holdout/contract';
 import { connectEngine, createSandbox, ensureImage, listContainers, type Sandbox } from '@holdout/sandbox';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { gradeSubmission } from '../src/grade-submission.ts';
@@ -26,7 +26,7 @@ export function useGrading() {
     own,
     owner,
     cache,
-    grade: (files: ProjectFile[], seed = '1'): Promise<Grade> =>
+    grade: (files: ProjectFile[], seed = '1'): Promise<PipelineGrade> =>
       gradeSubmission({
         sandbox: own.sandbox,
         challenge: sumChallenge,

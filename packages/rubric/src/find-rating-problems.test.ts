@@ -1,9 +1,30 @@
-import type { EvidenceLink, Rating, ReviewDraft } from '@holdout/contract';
+import { type EvidenceLink, levels, type Rating, type ReviewDraft, type RubricView } from '@holdout/contract';
 import { describe, expect, it } from 'vitest';
-import { smallRubric } from '../tests/small-kit.ts';
-import { findRatingProblems, ratableLevelsOf } from './find-rating-problems.ts';
+import { findRatingProblems, ratableOf } from './find-rating-problems.ts';
 
-const ratable = ratableLevelsOf(smallRubric('mid'));
+const rubric: RubricView = {
+  halves: (['model', 'engineering'] as const).map((id) => ({ id, title: id, covers: '', anchors: [] })),
+  competencies: [
+    {
+      id: 'data-features',
+      name: 'Data',
+      focus: '',
+      observable: 'main',
+      highestLevel: 'mid',
+      levels: levels.map((level) => ({
+        level,
+        name: level,
+        descriptor: '',
+        looksLike: '',
+        inChallenge: null,
+        isRatable: level === 'junior' || level === 'mid',
+        behaviours: [],
+      })),
+    },
+  ],
+  plan: [],
+};
+const ratable = ratableOf(rubric);
 const facts = {
   files: [{ path: 'solution.py', content: 'one\ntwo\nthree' }],
   checkIds: ['M3_leak_probe'],
@@ -36,7 +57,7 @@ describe('findRatingProblems', () => {
   });
 
   it('knows which levels may be given', () => {
-    expect(ratable).toEqual({ 'data-features': ['junior', 'mid'] });
+    expect(ratable.levels).toEqual({ 'data-features': ['junior', 'mid'] });
   });
 
   it.each([
@@ -69,5 +90,10 @@ describe('findRatingProblems', () => {
       { competency: null, half: 'model', problem: 'half_reason_missing' },
       { competency: null, half: 'engineering', problem: 'half_missing' },
     ]);
+  });
+
+  it('asks for no half that the rubric does not have', () => {
+    const withoutHalves = ratableOf({ ...rubric, halves: [] });
+    expect(findRatingProblems({ ...complete, halves: [] }, withoutHalves, facts)).toEqual([]);
   });
 });

@@ -5,12 +5,16 @@ import type {
   Rating,
   RatingProblem,
   ReviewDraft,
-  RubricContent,
+  RubricHalfId,
   RubricView,
 } from '@holdout/contract';
 
-/** Levels that may be given, by competency. */
-export type RatableLevels = Record<string, Level[]>;
+/** What a rubric asks for. */
+export interface Ratable {
+  /** Levels that may be given, by competency. */
+  levels: Record<string, Level[]>;
+  halves: RubricHalfId[];
+}
 
 /** What there is to link to. */
 export interface SubmissionFacts {
@@ -19,39 +23,40 @@ export interface SubmissionFacts {
   findings: { path: string; line: number; rule: string }[];
 }
 
-export function ratableLevelsOf(rubric: RubricContent | RubricView): RatableLevels {
-  const ratable: RatableLevels = {};
-  for (const competency of rubric.competencies)
-    if ('competency_id' in competency)
-      ratable[competency.competency_id] = (Object.keys(competency.levels) as Level[]).filter(
-        (level) => competency.levels[level].rate,
-      );
-    else ratable[competency.id] = competency.levels.filter((one) => one.isRatable).map((one) => one.level);
-  return ratable;
+export function ratableOf(rubric: RubricView): Ratable {
+  return {
+    levels: Object.fromEntries(
+      rubric.competencies.map(({ id, levels }) => [
+        id,
+        levels.filter((one) => one.isRatable).map((one) => one.level),
+      ]),
+    ),
+    halves: rubric.halves.map(({ id }) => id),
+  };
 }
 
 /** Why a review cannot be frozen yet; empty when it can. The API decides by this, pages show it beforehand. */
 export function findRatingProblems(
   draft: ReviewDraft,
-  ratable: RatableLevels,
+  ratable: Ratable,
   facts: SubmissionFacts,
 ): RatingProblem[] {
   const rated = draft.ratings.filter((rating) => rating.level !== null);
   return [
     ...(rated.length === 0 ? [{ competency: null, half: null, problem: 'nothing_rated' as const }] : []),
     ...draft.ratings.flatMap((rating) => findProblemsOfRating(rating, ratable, facts)),
-    ...(['model', 'engineering'] as const).flatMap((half) => findProblemsOfHalf(half, draft.halves)),
+    ...ratable.halves.flatMap((half) => findProblemsOfHalf(half, draft.halves)),
   ];
 }
 
 /** Also for a single rating, as a later change of one is. "Not observed" needs nothing. */
 export function findProblemsOfRating(
   rating: Rating,
-  ratable: RatableLevels,
+  ratable: Ratable,
   facts: SubmissionFacts,
 ): RatingProblem[] {
   const problems: RatingProblem['problem'][] = [];
-  const allowed = ratable[rating.competency];
+  const allowed = ratable.levels[rating.competency];
   if (!allowed) problems.push('unknown_competency');
   else if (rating.level !== null) {
     if (!allowed.includes(rating.level)) problems.push('level_not_ratable');

@@ -1,9 +1,16 @@
-import type { CheckResult, Grade, GradeReport, Kit, Locale, StoredCheckResult } from '@holdout/contract';
+import type {
+  CheckResult,
+  GradeReport,
+  Kit,
+  Locale,
+  PipelineGrade,
+  StoredCheckResult,
+} from '@holdout/contract';
 import { evaluateEvidence } from './evaluate-evidence.ts';
 import { suggestRanges } from './suggest-ranges.ts';
 
 /** A grade as the command line prints it, in one language, with the evidence and the ranges that follow from it. */
-export function gradeReport(grade: Grade, kit: Kit, seed: string, locale: Locale): GradeReport {
+export function gradeReport(grade: PipelineGrade, kit: Kit, seed: string, locale: Locale): GradeReport {
   const evidence = evaluateEvidence(kit.evidenceMap, grade.checks, locale);
   return {
     challenge: grade.receipt.challenge.split('@')[0] as string,

@@ -10,8 +10,8 @@ export { evaluateEvidence, type Observations } from './evaluate-evidence.ts';
 export {
   findProblemsOfRating,
   findRatingProblems,
-  type RatableLevels,
-  ratableLevelsOf,
+  type Ratable,
+  ratableOf,
   type SubmissionFacts,
 } from './find-rating-problems.ts';
 export { gradeReport, localizeCheck } from './grade-report.ts';

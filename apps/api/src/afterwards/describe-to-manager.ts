@@ -1,4 +1,4 @@
-import type { CandidateAfterwards, Kit, Level, Locale } from '@holdout/contract';
+import type { CandidateAfterwards, Challenge, Kit, Level, Locale } from '@holdout/contract';
 import {
   type AttemptRow,
   type Db,
@@ -23,7 +23,7 @@ export async function describeToManager(
   attempt: AttemptRow,
   viewer: { staffId: string; locale: Locale },
 ): Promise<CandidateAfterwards> {
-  const { id, roleId } = attempt;
+  const { id, roleId, challengeId } = attempt;
   const [{ isClosed }, reviews, feedback, appeal, role] = await Promise.all([
     selectAttemptNow(db, id),
     selectReviewsOfAttempts(db, [id]),
@@ -34,10 +34,11 @@ export async function describeToManager(
   const openReviews = reviews.filter((review) => review.frozenAt === null).length;
   const isRead = isClosed && reviews.length > 0 && openReviews === 0;
   const ratings = isRead ? await selectRatingsNow(db, reviews) : [];
+  const [kit, challenge] = await Promise.all([shelf.kit(role.kitId), shelf.challenge(challengeId)]);
   return {
     state: feedback !== null ? 'released' : isRead ? 'ready' : isClosed ? 'not_read' : 'open',
     openReviews,
-    competencies: describeRatings(await shelf.kit(role.kitId), ratings, viewer.locale),
+    competencies: describeRatings(kit, challenge, ratings, viewer.locale),
     released: feedback && {
       at: feedback.releasedAt.toISOString(),
       entries: toFeedbackEntries(feedback, viewer.locale),
@@ -49,6 +50,7 @@ export async function describeToManager(
 
 function describeRatings(
   kit: Kit,
+  challenge: Challenge,
   ratings: RatingNow[],
   locale: Locale,
 ): CandidateAfterwards['competencies'] {
@@ -61,7 +63,7 @@ function describeRatings(
         competency: id,
         name: nameOfCompetency(kit, id)[locale],
         ratings: ofThis.map(({ reviewer, level, reason }) => ({ reviewer, level, reason })),
-        anchors: rated.map((level) => ({ level, text: anchorOf(kit, id, level)[locale] })),
+        anchors: rated.map((level) => ({ level, text: anchorOf(kit, challenge, id, level)[locale] })),
       },
     ];
   });

@@ -4,7 +4,7 @@ import { findFeedbackProblems } from './find-feedback-problems.ts';
 const find = (sentence: string, reviewers: string[]) =>
   findFeedbackProblems([{ competency: 'data-features', level: 'mid', sentence }], {
     ratings: [{ reviewer: 'somebody', competency: 'data-features', level: 'mid', reason: '' }],
-    checkIds: ['M3_leak_probe'],
+    hiddenIds: ['M3_leak_probe'],
     reviewers,
   });
 

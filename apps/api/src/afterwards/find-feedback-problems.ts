@@ -3,8 +3,8 @@ import type { RatingNow } from './ratings-now.ts';
 
 interface FeedbackFacts {
   ratings: RatingNow[];
-  /** Ids of the hidden checks. */
-  checkIds: string[];
+  /** Ids of what is looked for and not told: hidden checks, a design's indicators. */
+  hiddenIds: string[];
   reviewers: string[];
 }
 
@@ -16,7 +16,7 @@ export function findFeedbackProblems(entries: FeedbackDraftEntry[], facts: Feedb
   return entries.flatMap(({ competency, level, sentence }, index) => {
     const isRated = facts.ratings.some((one) => one.competency === competency && one.level === level);
     const isTwice = entries.findIndex((one) => one.competency === competency) !== index;
-    const checks = facts.checkIds.filter((id) => sentence.toLowerCase().includes(id.toLowerCase()));
+    const checks = facts.hiddenIds.filter((id) => sentence.toLowerCase().includes(id.toLowerCase()));
     const names = facts.reviewers.filter((name) => isNamed(name, sentence));
     const problems: Omit<FeedbackProblem, 'competency'>[] = [];
     if (!isRated) problems.push({ problem: 'not_rated', words: [] });

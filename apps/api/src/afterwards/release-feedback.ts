@@ -8,7 +8,7 @@ import {
   selectRole,
 } from '@holdout/db';
 import type { Shelf } from '../shelf.ts';
-import { anchorOf, nameOfCompetency } from './feedback-words.ts';
+import { anchorOf, hiddenIdsOf, nameOfCompetency } from './feedback-words.ts';
 import { findFeedbackProblems } from './find-feedback-problems.ts';
 import { selectRatingsNow } from './ratings-now.ts';
 
@@ -29,9 +29,10 @@ export function releaseFeedback(
     const reviews = await selectReviewsOfAttempts(tx, [attemptId]);
     if (reviews.length === 0 || reviews.some((review) => review.frozenAt === null))
       return { kind: 'not_read' };
+    const challenge = await shelf.challenge(attempt.challengeId);
     const problems = findFeedbackProblems(entries, {
       ratings: await selectRatingsNow(tx, reviews),
-      checkIds: (await shelf.challenge(attempt.challengeId)).manifest.checks,
+      hiddenIds: hiddenIdsOf(challenge),
       reviewers: reviews.map((review) => review.reviewerName),
     });
     if (problems.length > 0) return { kind: 'refused', problems };
@@ -40,7 +41,7 @@ export function releaseFeedback(
       competency,
       level,
       name: nameOfCompetency(kit, competency),
-      anchor: anchorOf(kit, competency, level),
+      anchor: anchorOf(kit, challenge, competency, level),
       sentence,
     }));
     if (!(await insertFeedback(tx, { attemptId, staffId, entries: released })))

@@ -8,8 +8,9 @@ import {
   selectRatingChanges,
   selectReview,
 } from '@holdout/db';
-import { findProblemsOfRating, ratableLevelsOf } from '@holdout/rubric';
+import { findProblemsOfRating, ratableOf } from '@holdout/rubric';
 import type { Shelf } from '../shelf.ts';
+import { describeRubric } from '../views/rubric-view.ts';
 import { wordingOfRating } from './rating-wording.ts';
 import { factsOf, selectWork } from './select-work.ts';
 
@@ -29,10 +30,11 @@ export function amend(
     const review = await lockReview(tx, reviewId, reviewer.staffId);
     if (review.frozenAt === null) return { kind: 'not_frozen' };
     const work = await selectWork(shelf, tx, await selectReview(tx, reviewId, reviewer.staffId));
-    const problems = findProblemsOfRating(rating, ratableLevelsOf(work.kit.rubric), factsOf(work));
+    const rubric = describeRubric(work.kit, work.challenge, reviewer.locale);
+    const problems = findProblemsOfRating(rating, ratableOf(rubric), factsOf(work));
     if (problems.length > 0) return { kind: 'not_complete', problems };
     const fromLevel = await selectLevelNow(tx, reviewId, rating.competency);
-    const wording = wordingOfRating(work.kit, rating, reviewer.locale);
+    const wording = wordingOfRating({ rubric, kitDigest: work.kit.digest }, rating);
     await insertRatingChange(tx, { reviewId, rating, fromLevel, wording, why });
     await recordAuditEvent(tx, {
       actorKind: 'staff',

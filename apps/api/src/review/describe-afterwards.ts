@@ -23,7 +23,8 @@ export async function describeAfterwards(
   const changes = await selectRatingChanges(db, review.id);
   return {
     suggested:
-      grade === null
+      // Where nothing was checked, as in a design, nothing is suggested.
+      grade === null || grade.checks.length === 0
         ? []
         : suggestRanges(
             kit.evidenceMap,

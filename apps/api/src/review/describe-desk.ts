@@ -2,6 +2,7 @@ import type { Locale, ReviewDesk, ReviewDraft } from '@holdout/contract';
 import { gradingState, type ReviewContext } from '@holdout/db';
 import { describeOverview, evaluateEvidence } from '@holdout/rubric';
 import { describeTexts } from '../views/challenge-view.ts';
+import { describeDesignReview } from '../views/design-view.ts';
 import { describeRubric } from '../views/rubric-view.ts';
 import { localizedChecks, type ReviewedWork, reviewState } from './select-work.ts';
 
@@ -33,7 +34,8 @@ export function describeDesk(context: ReviewContext, work: ReviewedWork, locale:
     executions: grade?.executions ?? [],
     checks,
     quality: grade?.quality ?? null,
-    rubric: describeRubric(kit, context.challengeId, locale),
+    rubric: describeRubric(kit, challenge, locale),
+    design: challenge.kind === 'design' ? describeDesignReview(challenge, locale) : null,
     draft: review.draft ?? emptyDraft,
     draftVersion: review.draftVersion,
     state: reviewState(review),

@@ -1,9 +1,10 @@
 import type { Locale, RatingProblem, ReviewDraft } from '@holdout/contract';
 import { type Db, freezeReview, gradingState, lockReview, recordAuditEvent, selectReview } from '@holdout/db';
-import { findRatingProblems, ratableLevelsOf } from '@holdout/rubric';
+import { findRatingProblems, ratableOf } from '@holdout/rubric';
 import type { Shelf } from '../shelf.ts';
-import { wordingOfHalf, wordingOfRating } from './rating-wording.ts';
-import { factsOf, type ReviewedWork, selectWork } from './select-work.ts';
+import { describeRubric } from '../views/rubric-view.ts';
+import { type Wording, wordingOfHalf, wordingOfRating } from './rating-wording.ts';
+import { factsOf, selectWork } from './select-work.ts';
 
 export type FreezeResult =
   | { kind: 'frozen'; frozenAt: Date }
@@ -31,9 +32,14 @@ export function freeze(
     if (gradingState(context.job) !== 'graded') return { kind: 'not_graded' };
     const work = await selectWork(shelf, tx, context);
     const draft = review.draft ?? { ratings: [], halves: [], note: '' };
-    const problems = findRatingProblems(draft, ratableLevelsOf(work.kit.rubric), factsOf(work));
+    const rubric = describeRubric(work.kit, work.challenge, reviewer.locale);
+    const problems = findRatingProblems(draft, ratableOf(rubric), factsOf(work));
     if (problems.length > 0) return { kind: 'not_complete', problems };
-    const frozenAt = await freezeReview(tx, review.id, withWording(work, draft, reviewer.locale));
+    const frozenAt = await freezeReview(
+      tx,
+      review.id,
+      withWording({ rubric, kitDigest: work.kit.digest }, draft),
+    );
     await recordAuditEvent(tx, {
       actorKind: 'staff',
       actorId: reviewer.staffId,
@@ -45,9 +51,9 @@ export function freeze(
   });
 }
 
-function withWording({ kit }: ReviewedWork, draft: ReviewDraft, locale: Locale) {
+function withWording(wording: Wording, draft: ReviewDraft) {
   return {
-    ratings: draft.ratings.map((rating) => ({ rating, wording: wordingOfRating(kit, rating, locale) })),
-    halves: draft.halves.map((rating) => ({ rating, wording: wordingOfHalf(kit, rating, locale) })),
+    ratings: draft.ratings.map((rating) => ({ rating, wording: wordingOfRating(wording, rating) })),
+    halves: draft.halves.map((rating) => ({ rating, wording: wordingOfHalf(wording, rating) })),
   };
 }

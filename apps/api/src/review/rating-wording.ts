@@ -1,19 +1,22 @@
-import type { HalfRating, Kit, Locale, Rating } from '@holdout/contract';
+import type { HalfRating, Rating, RubricView } from '@holdout/contract';
 import type { RatingWording } from '@holdout/db';
 
-/** The words that a level stands for today, to be kept with the rating for ever. */
-export function wordingOfRating(kit: Kit, rating: Rating, locale: Locale): RatingWording {
-  const competency = kit.framework.competencies.find((one) => one.id === rating.competency);
-  const inRubric = kit.rubric.competencies.find((one) => one.competency_id === rating.competency);
-  const name = competency?.name[locale] ?? rating.competency;
-  if (rating.level === null) return { kitDigest: kit.digest, name, anchor: null };
-  const descriptor = competency?.levels[rating.level].descriptor[locale] ?? '';
-  const looksLike = inRubric?.levels[rating.level].looks_like[locale] ?? '';
-  return { kitDigest: kit.digest, name, anchor: `${descriptor}\n${looksLike}`.trim() };
+/** The words that ratings stand for today, and the kit they come from. */
+export interface Wording {
+  rubric: RubricView;
+  kitDigest: string;
 }
 
-export function wordingOfHalf(kit: Kit, rating: HalfRating, locale: Locale): RatingWording {
-  const half = kit.rubric.halves.find((one) => one.id === rating.half);
-  const anchor = half?.anchors.find((one) => one.value === rating.value)?.text[locale] ?? null;
-  return { kitDigest: kit.digest, name: half?.title[locale] ?? rating.half, anchor };
+/** The words that a level stands for today, to be kept with the rating for ever. */
+export function wordingOfRating({ rubric, kitDigest }: Wording, rating: Rating): RatingWording {
+  const competency = rubric.competencies.find((one) => one.id === rating.competency);
+  const name = competency?.name ?? rating.competency;
+  const level = competency?.levels.find((one) => one.level === rating.level);
+  return { kitDigest, name, anchor: level ? `${level.descriptor}\n${level.looksLike}`.trim() : null };
+}
+
+export function wordingOfHalf({ rubric, kitDigest }: Wording, rating: HalfRating): RatingWording {
+  const half = rubric.halves.find((one) => one.id === rating.half);
+  const anchor = half?.anchors.find((one) => one.value === rating.value)?.text ?? null;
+  return { kitDigest, name: half?.title ?? rating.half, anchor };
 }

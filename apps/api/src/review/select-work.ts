@@ -61,7 +61,7 @@ export function factsOf(work: ReviewedWork): SubmissionFacts {
   return {
     files: work.files,
     checkIds: work.grade?.checks.map((check) => check.id) ?? [],
-    findings: work.grade?.quality.findings ?? [],
+    findings: work.grade?.quality?.findings ?? [],
   };
 }
 

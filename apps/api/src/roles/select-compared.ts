@@ -65,7 +65,8 @@ async function selectSuggested(
   locale: Locale,
 ): Promise<SuggestedRange[]> {
   const grade = entry.submissionId === null ? null : await selectOptionalGrade(db, entry.submissionId);
-  if (grade === null) return [];
+  // Where nothing was checked, as in a design, nothing is suggested.
+  if (grade === null || grade.checks.length === 0) return [];
   const evidence = evaluateEvidence(kit.evidenceMap, grade.checks, locale);
   return suggestRanges(kit.evidenceMap, kit.framework, kit.rubric, evidence, locale);
 }

@@ -23,13 +23,15 @@ export const runs = {
     return rows.map(toRunView);
   }),
 
-  startRun: os.attempt.startRun.handler(async ({ input, context: { db, actor }, errors }) => {
+  startRun: os.attempt.startRun.handler(async ({ input, context: { app, db, actor }, errors }) => {
     const { attemptId } = asCandidate(actor);
     await limitUses(db, 'run', attemptId);
     const attempt = await selectAttemptNow(db, attemptId);
     if (attempt.startedAt === null) throw errors.ATTEMPT_NOT_STARTED();
     if (attempt.isClosed) throw errors.ATTEMPT_CLOSED({ data: { closesAt: attempt.closesAt.toISOString() } });
     if (attempt.isPaused) throw errors.ATTEMPT_PAUSED();
+    const { kind } = await app.shelf.challenge(attempt.challengeId);
+    if (kind === 'design') throw errors.NOTHING_TO_RUN();
     const { files } = await selectRevision(db, attemptId, input.revision);
     const path = findProjectFile(input);
     if (path !== null && !Object.hasOwn(files, path)) {

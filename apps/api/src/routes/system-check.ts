@@ -1,14 +1,22 @@
 import type { SystemCheckView } from '@holdout/contract';
-import { insertSystemCheck, type SystemCheckRow, selectSystemCheckOfAttempt } from '@holdout/db';
+import {
+  insertSystemCheck,
+  type SystemCheckRow,
+  selectAttempt,
+  selectSystemCheckOfAttempt,
+} from '@holdout/db';
 import { asCandidate } from '../access/actor.ts';
 import { limitUses } from '../access/limit-uses.ts';
 import { os } from './base.ts';
 
 /** A candidate tries before the start whether running works. */
 export const systemCheck = {
-  checkSystem: os.attempt.checkSystem.handler(async ({ context: { db, actor } }) => {
+  checkSystem: os.attempt.checkSystem.handler(async ({ context: { app, db, actor }, errors }) => {
     const { attemptId } = asCandidate(actor);
     await limitUses(db, 'system check', attemptId);
+    const { challengeId } = await selectAttempt(db, attemptId);
+    const { kind } = await app.shelf.challenge(challengeId);
+    if (kind === 'design') throw errors.NOTHING_TO_RUN();
     return toView(await insertSystemCheck(db, attemptId));
   }),
 

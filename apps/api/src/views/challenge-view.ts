@@ -1,7 +1,14 @@
-import type { Challenge, ChallengeView, Kit, Locale } from '@holdout/contract';
-import { levels, toRunLimits } from '@holdout/contract';
+import {
+  type Challenge,
+  type ChallengeView,
+  type Kit,
+  type Locale,
+  levels,
+  toRunLimits,
+} from '@holdout/contract';
 import { type Db, selectAttempt, selectRole } from '@holdout/db';
 import type { Shelf } from '../shelf.ts';
+import { describeDesignRubricToCandidate, describeSections } from './design-view.ts';
 import { fillTerms } from './fill-terms.ts';
 
 /** What a candidate reads before the start and beside the work; null until the candidate's world has been made. */
@@ -16,32 +23,45 @@ export async function describeChallenge(
   const role = await selectRole(db, attempt.roleId);
   const [challenge, kit] = await Promise.all([shelf.challenge(attempt.challengeId), shelf.kit(role.kitId)]);
   const { manifest } = challenge;
-  return {
+  const common = {
     id: manifest.id,
-    kind: manifest.kind,
     version: manifest.version,
     title: manifest.title[locale],
     summary: manifest.summary[locale],
     workingHours: manifest.working_hours,
     aiPolicy: manifest.ai_policy[locale],
     ...describeTexts(challenge, attempt.workspace.terms, locale),
+  };
+  if (challenge.kind === 'design') {
+    return {
+      ...common,
+      kind: 'design',
+      sections: describeSections(challenge, locale),
+      rubric: describeDesignRubricToCandidate(kit, challenge, locale),
+    };
+  }
+  const { entry, limits } = challenge.manifest;
+  return {
+    ...common,
+    kind: 'pipeline',
     entry: {
-      file: manifest.entry.file,
-      functions: manifest.entry.functions.map(({ name, parameters, optional }) => ({
+      file: entry.file,
+      functions: entry.functions.map(({ name, parameters, optional }) => ({
         name,
         parameters,
         isOptional: optional,
       })),
     },
-    limits: { runs: toRunLimits(manifest), hiddenSeconds: manifest.limits.hidden.wall_seconds },
+    limits: { runs: toRunLimits({ limits }), hiddenSeconds: limits.hidden.wall_seconds },
     rubric: describeRubricToCandidate(kit, locale),
   };
 }
 
 export function describeTexts(challenge: Challenge, terms: Record<string, string>, locale: Locale) {
+  const dictionary = challenge.kind === 'design' ? null : challenge.dictionary;
   return {
     statement: fillTerms(challenge.statement[locale], terms),
-    dictionary: challenge.dictionary && fillTerms(challenge.dictionary[locale], terms),
+    dictionary: dictionary && fillTerms(dictionary[locale], terms),
   };
 }
 

@@ -1,10 +1,13 @@
-import { type Kit, type Locale, levels, type RubricView } from '@holdout/contract';
+import { type Challenge, type Kit, type Locale, levels, type RubricView } from '@holdout/contract';
+import { describeDesignRubric } from './design-view.ts';
 
 type Competency = RubricView['competencies'][number];
 
 /** The rubric as a reviewer of one challenge sees it. */
-export function describeRubric(kit: Kit, challengeId: string, locale: Locale): RubricView {
+export function describeRubric(kit: Kit, challenge: Challenge, locale: Locale): RubricView {
+  if (challenge.kind === 'design') return describeDesignRubric(kit, challenge, locale);
   const { rubric } = kit;
+  const challengeId = challenge.manifest.id;
   return {
     halves: rubric.halves.map((half) => ({
       id: half.id,

@@ -1,4 +1,11 @@
-import type { Challenge, CheckResultValue, Grade, Kit, Proof } from '@holdout/contract';
+import type {
+  CheckResultValue,
+  Grade,
+  Kit,
+  PipelineChallenge,
+  Proof,
+  ProofExpectation,
+} from '@holdout/contract';
 import { gradeSubmission } from '@holdout/grading';
 import { type Engine, tell } from './engine.ts';
 
@@ -22,9 +29,9 @@ export interface ProofRun {
 /** Grades every proof on each of its seeds and compares with what its author expects. */
 export async function checkProofs(
   engine: Engine,
-  challenge: Challenge,
+  challenge: PipelineChallenge,
   kit: Kit,
-  proofs: Proof[],
+  proofs: Proof<ProofExpectation>[],
   onlySeed: string | undefined,
 ): Promise<ProofRun[]> {
   const runs: ProofRun[] = [];
@@ -42,7 +49,7 @@ export async function checkProofs(
   return runs;
 }
 
-function compare(proof: Proof, seed: string, grade: Grade): Difference[] {
+function compare(proof: Proof<ProofExpectation>, seed: string, grade: Grade): Difference[] {
   const { outcome, checks } = proof.expectation;
   const found = grade.executions[0]?.outcome ?? 'completed';
   const results = new Map(grade.checks.map((check) => [check.id, check.result]));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { readChallenge, readKit } from '@holdout/catalog';
-import type { Challenge, Kit } from '@holdout/contract';
+import type { Challenge, Kit, PipelineChallenge } from '@holdout/contract';
 import { projectFolder, readConfig } from '../config.ts';
 import { BadArgument } from './answer.ts';
 
@@ -13,7 +13,16 @@ const kitFolder = path.join(projectFolder, 'packages/rubric/kits/machine-learnin
 export async function selectChallenge(idOrFolder: string): Promise<{ challenge: Challenge; kit: Kit }> {
   const kit = await readKit(kitFolder);
   const folder = await findFolder(idOrFolder);
-  return { kit, challenge: await readChallenge(folder, kit.evidenceMap) };
+  return { kit, challenge: await readChallenge(folder, kit) };
+}
+
+/** A challenge whose submissions run. */
+export async function selectPipeline(
+  idOrFolder: string,
+): Promise<{ challenge: PipelineChallenge; kit: Kit }> {
+  const { challenge, kit } = await selectChallenge(idOrFolder);
+  if (challenge.kind === 'pipeline') return { challenge, kit };
+  throw new BadArgument(`"${challenge.manifest.id}" is a design: people read it, and nothing of it runs.`);
 }
 
 /** What people type is relative to where they are. */
@@ -34,7 +43,7 @@ async function findFolder(idOrFolder: string): Promise<string> {
   );
 }
 
-export function parseSeed(given: string | undefined, challenge: Challenge): string {
+export function parseSeed(given: string | undefined, challenge: PipelineChallenge): string {
   const seed = given ?? challenge.manifest.example_seed;
   if (!/^[A-Za-z0-9_-]{1,128}$/.test(seed))
     throw new BadArgument('A seed is a number or up to 128 letters, digits, "_" and "-".');

@@ -1,6 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Challenge, locales } from '@holdout/contract';
+import { locales, type PipelineChallenge } from '@holdout/contract';
 import { buildWorkspace, type DataFile, type Workspace } from '@holdout/grading';
 import { BadArgument } from './answer.ts';
 import type { Engine } from './engine.ts';
@@ -8,7 +8,7 @@ import type { Engine } from './engine.ts';
 /** What a candidate of this world would find, as a folder to work in: project, data, visible checks, texts. */
 export async function writeWorkspace(
   engine: Engine,
-  challenge: Challenge,
+  challenge: PipelineChallenge,
   seed: string,
   folder: string,
 ): Promise<number> {
@@ -34,7 +34,10 @@ export async function refuseFullFolder(folder: string): Promise<void> {
 }
 
 /** Files that come with the challenge and are no part of a submission, in a folder that was written out. */
-export function findGivenFiles(challenge: Challenge, { data, statement, dictionary }: Workspace): DataFile[] {
+export function findGivenFiles(
+  challenge: PipelineChallenge,
+  { data, statement, dictionary }: Workspace,
+): DataFile[] {
   const texts = { statement, dictionary };
   const written = Object.entries(texts).flatMap(([name, text]) =>
     locales.flatMap((locale) => (text ? [{ path: `data/${name}.${locale}.md`, content: text[locale] }] : [])),

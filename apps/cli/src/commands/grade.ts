@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { CatalogError, readSubmissionFolder } from '@holdout/catalog';
-import { type Challenge, clashSentences, findPathClash, type Kit } from '@holdout/contract';
+import { clashSentences, findPathClash, type Kit, type PipelineChallenge } from '@holdout/contract';
 import { buildWorkspace, gradeSubmission } from '@holdout/grading';
 import { gradeReport } from '@holdout/rubric';
 import { answer, BadArgument, exitCodes, printJson } from '../author/answer.ts';
-import { fromHere, parseSeed, selectChallenge } from '../author/content.ts';
+import { fromHere, parseSeed, selectPipeline } from '../author/content.ts';
 import { type Engine, tell, withEngine } from '../author/engine.ts';
 import { printGrade } from '../author/print-grade.ts';
 import { tellProgress } from '../author/tell-progress.ts';
@@ -25,7 +25,7 @@ export function run(args: string[]): Promise<number> {
     if (!name || !folder || positionals.length > 2)
       throw new BadArgument('Name a challenge and the folder of a submission.');
     const locale = parseLocale(values.locale);
-    const { challenge, kit } = await selectChallenge(name);
+    const { challenge, kit } = await selectPipeline(name);
     const seed = parseSeed(values.seed, challenge);
     // Told before anything is started: a broken folder needs no container.
     await readSubmissionFolder(fromHere(folder), (path) => path.startsWith('data/'));
@@ -37,7 +37,13 @@ export function run(args: string[]): Promise<number> {
   });
 }
 
-async function gradeFolder(engine: Engine, challenge: Challenge, kit: Kit, seed: string, folder: string) {
+async function gradeFolder(
+  engine: Engine,
+  challenge: PipelineChallenge,
+  kit: Kit,
+  seed: string,
+  folder: string,
+) {
   tell(`Preparing ${challenge.manifest.id} with seed ${seed}`);
   const world = { ...engine, challenge, seed };
   const given = findGivenFiles(challenge, await buildWorkspace(world));

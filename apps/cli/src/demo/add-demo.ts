@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import { hashPassword } from '@holdout/api';
 import { readChallenge, readKit } from '@holdout/catalog';
-import type { Challenge, Kit } from '@holdout/contract';
+import { type Kit, type PipelineChallenge, requirePipeline } from '@holdout/contract';
 import { type Db, insertAttempt, insertRole, insertStaff, upsertCandidate } from '@holdout/db';
 import type { Config } from '../config.ts';
 import { demoCandidates, demoChallenge, demoGuest, demoKit, demoRoleTitle, demoStaff } from './people.ts';
@@ -12,7 +12,8 @@ const windowDays = 30;
 /** The demo's rows, all marked as demo, in one transaction: staff, one role with two reviewers, six attempts. */
 export async function addDemo(db: Db, config: Config, password: string): Promise<void> {
   const kit = await readKit(path.join(config.kitsFolder, demoKit));
-  const challenge = await readChallenge(path.join(config.challengesFolder, demoChallenge));
+  const folder = path.join(config.challengesFolder, demoChallenge);
+  const challenge = requirePipeline(await readChallenge(folder));
   const passwordHash = await hashPassword(password);
   await db.transaction(async (tx) => {
     const reviewerIds: string[] = [];
@@ -50,7 +51,7 @@ function toRole(kit: Kit) {
 async function addAttempt(
   db: Db,
   roleId: string,
-  challenge: Challenge,
+  challenge: PipelineChallenge,
   person: { name: string; email: string },
   seed?: string,
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import { requirePipeline } from '@holdout/contract';
 import { finishSystemCheck, selectAttempt, selectSystemCheck } from '@holdout/db';
 import { runProject } from '@holdout/grading';
 import { z } from 'zod';
@@ -19,7 +20,7 @@ export function checkSystemTask({ db, engine, logger, shelf, stopping }: WorkerC
     try {
       const ran = await runProject({
         sandbox,
-        challenge: await shelf.challenge(challengeId),
+        challenge: requirePipeline(await shelf.challenge(challengeId)),
         files: [program],
         kind: 'file',
         path: program.path,

@@ -11,7 +11,7 @@ import {
   selectSubmission,
   startGradingJob,
 } from '@holdout/db';
-import { gradeSubmission } from '@holdout/grading';
+import { gradeDesign, gradeSubmission } from '@holdout/grading';
 import type { Sandbox } from '@holdout/sandbox';
 import type { JobHelpers } from 'graphile-worker';
 import { z } from 'zod';
@@ -31,12 +31,12 @@ interface GradingInput {
 
 /**
  * One submission, from the queue to its grade: wait for the engine, claim, read, grade, record. What the candidate's
- * code did stands in the grade; an exception is a fault of ours, and the queue tries again.
+ * code did stands in the grade; an exception is a fault of ours, and the queue tries again. A design waits for no engine.
  */
 export function gradeSubmissionTask(context: WorkerContext) {
   return async (payload: unknown, helpers: JobHelpers): Promise<void> => {
     const { submissionId } = Payload.parse(payload);
-    const sandbox = await context.engine.ready();
+    const sandbox = (await isDesign(context, submissionId)) ? null : await context.engine.ready();
     const job = await startGradingJob(context.db, submissionId);
     if (job === null) return;
     const beat = every(
@@ -56,6 +56,14 @@ export function gradeSubmissionTask(context: WorkerContext) {
   };
 }
 
+async function isDesign({ db, shelf }: WorkerContext, submissionId: string): Promise<boolean> {
+  const { attemptId } = await selectSubmission(db, submissionId);
+  const { challengeId } = await selectAttempt(db, attemptId);
+  // A challenge that cannot be read is told when the job reads it.
+  const challenge = await shelf.challenge(challengeId).catch(() => null);
+  return challenge?.kind === 'design';
+}
+
 async function readInput({ db, shelf }: WorkerContext, submissionId: string): Promise<GradingInput> {
   const submission = await selectSubmission(db, submissionId);
   const attempt = await selectAttempt(db, submission.attemptId);
@@ -71,14 +79,18 @@ async function readInput({ db, shelf }: WorkerContext, submissionId: string): Pr
 
 async function makeGrade(
   { logger, preparedCache, stopping }: WorkerContext,
-  sandbox: Sandbox,
+  sandbox: Sandbox | null,
   job: GradingJobRow,
   input: GradingInput,
 ): Promise<Grade> {
+  const { challenge } = input;
+  if (challenge.kind === 'design') return gradeDesign({ ...input, challenge });
+  if (sandbox === null) throw new Error('This challenge was a design a moment ago');
   const log = logger.child({ submissionId: job.submissionId, jobId: job.id, try: job.tries });
-  log.info({ challenge: input.challenge.manifest.id }, 'grading started');
+  log.info({ challenge: challenge.manifest.id }, 'grading started');
   const grade = await gradeSubmission({
     ...input,
+    challenge,
     sandbox,
     preparedCache,
     signal: stopping,

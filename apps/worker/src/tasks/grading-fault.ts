@@ -12,7 +12,7 @@ const mostJudgeFaults = 3;
  */
 export async function handleGradingFault(
   { db, engine, logger, stopping }: WorkerContext,
-  sandbox: Sandbox,
+  sandbox: Sandbox | null,
   job: GradingJobRow,
   helpers: JobHelpers,
   error: unknown,
@@ -20,7 +20,7 @@ export async function handleGradingFault(
   const reason = wordsOf(error);
   const kind = error instanceof SandboxFault ? error.kind : 'other';
   const log = logger.child({ submissionId: job.submissionId, jobId: job.id, try: job.tries, kind });
-  if (!stopping.aborted) engine.report(sandbox, error);
+  if (sandbox !== null && !stopping.aborted) engine.report(sandbox, error);
   const isLastTry = helpers.job.attempts >= helpers.job.max_attempts;
   if (!stopping.aborted && (isLastTry || (kind === 'judge' && job.tries >= mostJudgeFaults))) {
     log.error({ err: error }, 'grading given up');

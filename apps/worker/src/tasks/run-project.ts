@@ -1,4 +1,4 @@
-import type { Challenge, ProjectFile, Usage } from '@holdout/contract';
+import { type PipelineChallenge, type ProjectFile, requirePipeline, type Usage } from '@holdout/contract';
 import {
   beatRun,
   type FileMap,
@@ -72,7 +72,7 @@ export function runProjectTask(context: WorkerContext) {
 }
 
 interface RunInput {
-  challenge: Challenge;
+  challenge: PipelineChallenge;
   files: ProjectFile[];
   dataFiles: ProjectFile[];
 }
@@ -91,7 +91,7 @@ async function readInput(
     selectFiles(db, files),
     readWorldFiles(attempt.workspace?.data ?? {}),
   ]);
-  return { challenge, files: project, dataFiles };
+  return { challenge: requirePipeline(challenge), files: project, dataFiles };
 }
 
 interface Watching {

@@ -1,4 +1,4 @@
-import type { Challenge, StoredCheckResult } from '@holdout/contract';
+import type { PipelineChallenge, StoredCheckResult } from '@holdout/contract';
 import { SandboxFault } from '@holdout/sandbox';
 import type { GradingKit } from '../grade-submission.ts';
 import type { RawResult } from '../run/run-hidden-checks.ts';
@@ -6,7 +6,7 @@ import { renderCheck } from './render-check.ts';
 
 /** Every check of the challenge, in its order: what was reported, `not_run` for the rest, with sentences. */
 export function completeChecks(
-  challenge: Challenge,
+  challenge: PipelineChallenge,
   kit: GradingKit,
   reported: RawResult[],
 ): StoredCheckResult[] {

@@ -1,7 +1,7 @@
-import type { ChallengeManifest, ProjectFile } from '@holdout/contract';
+import type { PipelineManifest, ProjectFile } from '@holdout/contract';
 import type { CandidateError } from '@holdout/sandbox';
 
-type Entry = ChallengeManifest['entry'];
+type Entry = PipelineManifest['entry'];
 
 /** Sentences on an entry file that cannot be used: file, line, what Python said, what was expected. */
 export function describeLoadError(entry: Entry, error: CandidateError): string {

@@ -1,4 +1,4 @@
-import type { Challenge } from '@holdout/contract';
+import type { PipelineChallenge } from '@holdout/contract';
 import { sha256 } from '@holdout/contract/digest';
 import type { JudgeRequest, Sandbox } from '@holdout/sandbox';
 import { judgeLimits } from './limits.ts';
@@ -7,7 +7,7 @@ import type { PreparedCache } from './prepared-cache.ts';
 /** A world is a challenge with a seed: its data, its truth, its names of columns. */
 export interface WorldRequest {
   sandbox: Sandbox;
-  challenge: Challenge;
+  challenge: PipelineChallenge;
   seed: string;
   preparedCache: PreparedCache;
   signal?: AbortSignal;

@@ -1,8 +1,8 @@
 import {
-  type Challenge,
   type CheckResultValue,
   type Execution,
   type Measures,
+  type PipelineChallenge,
   toLimits,
 } from '@holdout/contract';
 import type { CandidateSession, Ended, JudgeBridge, JudgeSession, Sandbox } from '@holdout/sandbox';
@@ -78,7 +78,7 @@ async function openBoth(
 
 function openCandidate(
   sandbox: Sandbox,
-  { manifest }: Challenge,
+  { manifest }: PipelineChallenge,
   files: DataFile[],
   signal?: AbortSignal,
 ): Promise<CandidateSession> {
@@ -92,7 +92,10 @@ function openCandidate(
 }
 
 /** Null when the entry is there, else a sentence; empty when the container ended and its own detail says why. */
-async function loadEntry(candidate: CandidateSession, { manifest }: Challenge): Promise<string | null> {
+async function loadEntry(
+  candidate: CandidateSession,
+  { manifest }: PipelineChallenge,
+): Promise<string | null> {
   const { file, functions } = manifest.entry;
   const loaded = await candidate.load({
     file,
@@ -104,7 +107,7 @@ async function loadEntry(candidate: CandidateSession, { manifest }: Challenge): 
 }
 
 /** Which limit ended the checks, and what became of those that were still to come. */
-function describeStopped(ended: Ended, { manifest }: Challenge): string | undefined {
+function describeStopped(ended: Ended, { manifest }: PipelineChallenge): string | undefined {
   const stopped = describeStop(ended, toLimits(manifest.limits.hidden), 'the hidden checks');
   return stopped === null
     ? ended.detail

@@ -1,9 +1,9 @@
 import {
-  type Challenge,
   isTested,
   type Limits,
   type LineSpan,
   type Outcome,
+  type PipelineChallenge,
   type ProjectFile,
   type RunKind,
   toRunLimits,
@@ -20,7 +20,7 @@ import { defaultRunLimits } from './limits.ts';
 export interface RunProjectRequest {
   sandbox: Sandbox;
   /** Null for a folder that belongs to no challenge: default limits, no visible checks. */
-  challenge: Challenge | null;
+  challenge: PipelineChallenge | null;
   files: ProjectFile[];
   /** The world's data files, found in place by every execution. */
   dataFiles?: DataFile[];

@@ -1,4 +1,4 @@
-import { type Challenge, type Limits, toLimits, toRunLimits } from '@holdout/contract';
+import { type Limits, type PipelineChallenge, toLimits, toRunLimits } from '@holdout/contract';
 import { type Kind, keyOf } from '@holdout/sandbox';
 import { judgeLimits } from './limits.ts';
 
@@ -6,7 +6,7 @@ import { judgeLimits } from './limits.ts';
  * The containers that a challenge's work asks for, by who waits for them: a person at the screen, or a grading. Equal
  * kinds are named once.
  */
-export function warmKinds({ manifest }: Challenge): { runs: Kind[]; hidden: Kind; judge: Kind } {
+export function warmKinds({ manifest }: PipelineChallenge): { runs: Kind[]; hidden: Kind; judge: Kind } {
   const { preload } = manifest;
   const candidate = (limits: Limits): Kind => ({ side: 'candidate', limits, preload });
   const runs = Object.values(toRunLimits(manifest)).map(candidate);

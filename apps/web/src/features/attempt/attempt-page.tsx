@@ -44,6 +44,8 @@ export function AttemptPage() {
     );
   }
   const { attempt: view, clock } = attempt.data;
+  // Both try what runs code.
+  const hasTrials = view.state === 'not_started' && challenge.data.kind === 'pipeline';
   return (
     <Page
       title={challenge.data.title}
@@ -67,8 +69,8 @@ export function AttemptPage() {
           {view.state !== 'not_started' && <AfterStart attempt={view} challenge={challenge.data} />}
           <Briefing attempt={view} challenge={challenge.data} />
           <Accommodation state={view.state} />
-          {view.state === 'not_started' && <PracticeFirst />}
-          {view.state === 'not_started' && <SystemCheck />}
+          {hasTrials && <PracticeFirst />}
+          {hasTrials && <SystemCheck />}
           {view.state === 'not_started' && <OwnData />}
         </div>
         <StartPanel attempt={view} challenge={challenge.data} clock={clock} />

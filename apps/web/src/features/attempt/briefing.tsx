@@ -1,4 +1,4 @@
-import type { AttemptView, ChallengeView } from '@holdout/contract';
+import type { AttemptView, ChallengeView, PipelineView } from '@holdout/contract';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../components/section.tsx';
 import classes from './attempt.module.css';
@@ -10,18 +10,7 @@ export function Briefing({ attempt, challenge }: { attempt: AttemptView; challen
   return (
     <>
       <Section title={t('attempt.expect.title')}>
-        <p>{t('attempt.expect.text')}</p>
-        <p>{t('attempt.expect.interface', { file: challenge.entry.file })}</p>
-        <ul className={classes.list}>
-          {challenge.entry.functions.map((entry) => (
-            <li key={entry.name}>
-              <code className={classes.code}>
-                {entry.name}({entry.parameters.join(', ')})
-              </code>
-              {entry.isOptional && ` · ${t('attempt.expect.optional')}`}
-            </li>
-          ))}
-        </ul>
+        {challenge.kind === 'pipeline' && <Interface entry={challenge.entry} />}
         <p>{t('attempt.expect.saved')}</p>
         <p>{t('attempt.expect.submit')}</p>
         <p className="holdout-quiet">{t('attempt.expect.screen')}</p>
@@ -45,6 +34,27 @@ export function Briefing({ attempt, challenge }: { attempt: AttemptView; challen
       <Section title={t('attempt.ai.title')}>
         <p>{challenge.aiPolicy}</p>
       </Section>
+    </>
+  );
+}
+
+/** What code must offer so that it can be run. */
+function Interface({ entry }: Pick<PipelineView, 'entry'>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p>{t('attempt.expect.text')}</p>
+      <p>{t('attempt.expect.interface', { file: entry.file })}</p>
+      <ul className={classes.list}>
+        {entry.functions.map(({ name, parameters, isOptional }) => (
+          <li key={name}>
+            <code className={classes.code}>
+              {name}({parameters.join(', ')})
+            </code>
+            {isOptional && ` · ${t('attempt.expect.optional')}`}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -7,8 +7,12 @@ export function RubricPreview({ rubric }: { rubric: ChallengeView['rubric'] }) {
   const { t } = useTranslation();
   return (
     <>
-      <h3>{t('attempt.judged.halves')}</h3>
-      <p className="holdout-quiet">{t('attempt.judged.halvesHint')}</p>
+      {rubric.halves.length > 0 && (
+        <>
+          <h3>{t('attempt.judged.halves')}</h3>
+          <p className="holdout-quiet">{t('attempt.judged.halvesHint')}</p>
+        </>
+      )}
       {rubric.halves.map((half) => (
         <details key={half.id} className={classes.competency}>
           <summary>

@@ -56,6 +56,7 @@ export function StartPanel({ attempt, challenge, clock }: StartPanelProps) {
 function useTimeFacts(attempt: AttemptView, challenge: ChallengeView, clock: ServerClock) {
   const { t } = useTranslation();
   const locale = useLocale();
+  const runs = challenge.kind === 'pipeline' ? challenge.limits.runs : null;
   return [
     {
       name: t('attempt.facts.effort'),
@@ -78,13 +79,17 @@ function useTimeFacts(attempt: AttemptView, challenge: ChallengeView, clock: Ser
           ? t('attempt.facts.limitNone')
           : t('attempt.facts.limitMinutes', { count: attempt.timeLimitMinutes }),
     },
-    {
-      name: t('attempt.facts.runs'),
-      value: t('attempt.facts.runLimits', {
-        time: formatTimeLimit(challenge.limits.runs.file.wallMs, locale),
-        memory: formatLimit(challenge.limits.runs.file.memoryBytes, locale),
-      }),
-    },
+    ...(runs === null
+      ? []
+      : [
+          {
+            name: t('attempt.facts.runs'),
+            value: t('attempt.facts.runLimits', {
+              time: formatTimeLimit(runs.file.wallMs, locale),
+              memory: formatLimit(runs.file.memoryBytes, locale),
+            }),
+          },
+        ]),
   ];
 }
 

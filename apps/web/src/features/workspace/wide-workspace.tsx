@@ -1,4 +1,4 @@
-import type { ChallengeView, WorkspaceView } from '@holdout/contract';
+import { answerPath, type ChallengeView, type WorkspaceView } from '@holdout/contract';
 import { Suspense, useEffect, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { useModelScope } from '../../components/code-editor/model-scopes.ts';
@@ -63,11 +63,12 @@ interface WideWorkspaceProps {
 export function WideWorkspace(props: WideWorkspaceProps) {
   const { attemptId, challenge, workspace, project, state, recorder, runs, readOnlyWhy } = props;
   const isReadOnly = readOnlyWhy !== null;
+  const isRunnable = challenge.kind === 'pipeline';
   const filePaths = useProjectPaths(project);
   const layout = useLayout();
   const editors = useEditors(
     attemptId,
-    challenge.entry.file,
+    challenge.kind === 'pipeline' ? challenge.entry.file : answerPath(challenge.sections[0]?.id ?? ''),
     useExistingFiles(project, workspace, filePaths),
   );
   const tree = useFileTree(attemptId, filePaths);
@@ -86,7 +87,7 @@ export function WideWorkspace(props: WideWorkspaceProps) {
 
   const { current } = editors;
   const python = usePythonHelp(attemptId, project, editors, isReadOnly);
-  const canRun = (wish: RunWish) => !isReadOnly && !runs.isBusy && suits(wish, current);
+  const canRun = (wish: RunWish) => isRunnable && !isReadOnly && !runs.isBusy && suits(wish, current);
   const [canRunFile, canRunTest] = [suits('file', current), suits('test', current)];
   const run = (wish: RunWish) => {
     const { startLine, endLine } = editors.handle()?.selectedLines() ?? { startLine: 1, endLine: 1 };
@@ -116,8 +117,10 @@ export function WideWorkspace(props: WideWorkspaceProps) {
   const commands = useWorkbenchCommands(workbench);
   const { placePaths, openPlace } = useOpenPlace(workspace, filePaths, editors.open);
   const runButtons = useMemo(
-    () => !isReadOnly && <RunButtons canRunFile={canRunFile} canRunTest={canRunTest} isBusy={runs.isBusy} />,
-    [isReadOnly, runs.isBusy, canRunFile, canRunTest],
+    () =>
+      isRunnable &&
+      !isReadOnly && <RunButtons canRunFile={canRunFile} canRunTest={canRunTest} isBusy={runs.isBusy} />,
+    [isRunnable, isReadOnly, runs.isBusy, canRunFile, canRunTest],
   );
   return (
     <CommandsProvider value={commands}>
@@ -147,19 +150,21 @@ export function WideWorkspace(props: WideWorkspaceProps) {
           />
         }
         results={
-          <RunPanel
-            runs={runs}
-            limits={challenge.limits.runs}
-            problem={props.runProblem}
-            projectPaths={placePaths}
-            onCancel={(runId) => {
-              props.onCancelRun(runId);
-              // The button goes away with the run.
-              layout.focus.ask('results');
-            }}
-            onRun={isReadOnly ? null : props.onRun}
-            onOpenPlace={openPlace}
-          />
+          isRunnable && (
+            <RunPanel
+              runs={runs}
+              limits={challenge.limits.runs}
+              problem={props.runProblem}
+              projectPaths={placePaths}
+              onCancel={(runId) => {
+                props.onCancelRun(runId);
+                // The button goes away with the run.
+                layout.focus.ask('results');
+              }}
+              onRun={isReadOnly ? null : props.onRun}
+              onOpenPlace={openPlace}
+            />
+          )
         }
         reading={<SidePanel challenge={challenge} workspace={workspace} attemptId={attemptId} />}
       />

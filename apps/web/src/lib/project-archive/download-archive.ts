@@ -5,7 +5,7 @@ import { writeZip, type ZipFile } from '../zip/write-zip.ts';
 import { layOutArchive } from './lay-out-archive.ts';
 
 export interface ArchiveRequest {
-  challenge: Pick<ChallengeView, 'id' | 'limits'>;
+  challenge: ChallengeView;
   workspace: Pick<WorkspaceView, 'data' | 'visible'>;
   /** The last acknowledged save. */
   revision: number;
@@ -25,15 +25,16 @@ export interface Archive {
  */
 export async function downloadArchive(request: ArchiveRequest): Promise<Archive> {
   const { challenge, workspace, revision, files, locale } = request;
+  const limits = challenge.kind === 'pipeline' ? challenge.limits.runs : null;
   const [parts, data] = await Promise.all([
-    import('./archive-parts.ts').then(({ archiveParts }) => archiveParts).catch(() => null),
+    limits && import('./archive-parts.ts').then(({ archiveParts }) => archiveParts).catch(() => null),
     readData(workspace.data).catch(() => null),
   ]);
   const name = `${challenge.id}-revision-${revision}`;
-  const content = { name, files, locale, visible: workspace.visible, limits: challenge.limits.runs };
+  const content = { name, files, locale, visible: workspace.visible, limits };
   const pieces = await writeZip(layOutArchive({ ...content, data: data ?? [] }, parts));
   saveBlob(new Blob(pieces, { type: 'application/zip' }), `${name}.zip`);
-  return { name: `${name}.zip`, isComplete: parts !== null && data !== null };
+  return { name: `${name}.zip`, isComplete: (limits === null || parts !== null) && data !== null };
 }
 
 function readData(data: WorkspaceView['data']): Promise<ZipFile[]> {

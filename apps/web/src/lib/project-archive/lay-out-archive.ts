@@ -22,7 +22,8 @@ export interface ArchiveContent {
   files: Readonly<Record<string, string>>;
   visible: readonly TextFile[];
   data: readonly ZipFile[];
-  limits: Record<RunKind, Limits>;
+  /** Null for what does not run. */
+  limits: Record<RunKind, Limits> | null;
   locale: Locale;
 }
 
@@ -32,22 +33,23 @@ export const scriptName = 'work-locally.sh';
 
 /** A project with all that is needed to work on it at home: what lies where. Without parts it is the project alone. */
 export function layOutArchive(content: ArchiveContent, parts: ArchiveParts | null): ZipFile[] {
-  const { name, files, visible, data, locale } = content;
+  const { name, files, visible, data, locale, limits } = content;
   const project = [
     ...Object.entries(files).map(([path, text]): ZipFile => ({ path, content: text })),
     ...visible,
     ...data,
   ].map((file) => ({ ...file, path: projectFolder + file.path }));
-  const tools: ZipFile[] = parts
-    ? [
-        { path: 'README.md', content: parts.readme[locale] },
-        { path: scriptName, content: fillScript(content.limits, parts), isExecutable: true },
-        ...[...parts.sandbox, { path: 'run.py', content: parts.runner }].map((file) => ({
-          ...file,
-          path: `sandbox/${file.path}`,
-        })),
-      ]
-    : [];
+  const tools: ZipFile[] =
+    parts && limits
+      ? [
+          { path: 'README.md', content: parts.readme[locale] },
+          { path: scriptName, content: fillScript(limits, parts), isExecutable: true },
+          ...[...parts.sandbox, { path: 'run.py', content: parts.runner }].map((file) => ({
+            ...file,
+            path: `sandbox/${file.path}`,
+          })),
+        ]
+      : [];
   return [...project, ...tools].map((file) => ({ ...file, path: `${name}/${file.path}` }));
 }
 

@@ -1,4 +1,4 @@
-import { findRatingProblems, ratableLevelsOf } from '@holdout/rubric';
+import { findRatingProblems, ratableOf } from '@holdout/rubric';
 import { Button, Textarea } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +22,7 @@ export function RatingPanel({ autosave, onFrozen }: { autosave: DraftAutosave; o
   const [showsProblems, setShowsProblems] = useState(false);
   const problems = useMemo(
     () =>
-      findRatingProblems(draft, ratableLevelsOf(view.rubric), {
+      findRatingProblems(draft, ratableOf(view.rubric), {
         files: view.submission.files,
         checkIds: view.checks.map(({ id }) => id),
         findings: view.quality?.findings ?? [],
@@ -92,7 +92,7 @@ export function RatingPanel({ autosave, onFrozen }: { autosave: DraftAutosave; o
           {t('desk.rating.notVisible')} · {others.map(({ name }) => name).join(', ')}
         </p>
       )}
-      <h3>{t('desk.rating.halves')}</h3>
+      {view.rubric.halves.length > 0 && <h3>{t('desk.rating.halves')}</h3>}
       {view.rubric.halves.map((half) => (
         <HalfForm
           key={half.id}

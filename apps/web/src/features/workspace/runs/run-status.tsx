@@ -1,4 +1,4 @@
-import type { ChallengeView } from '@holdout/contract';
+import type { PipelineView } from '@holdout/contract';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../lib/i18n.ts';
@@ -9,7 +9,7 @@ import { describeTarget } from './describe-run.ts';
 import classes from './runs.module.css';
 import type { FollowedRun } from './use-followed-run.ts';
 
-export type RunLimits = ChallengeView['limits']['runs'];
+export type RunLimits = PipelineView['limits']['runs'];
 
 export function RunStatus({ shown, limits }: { shown: FollowedRun; limits: RunLimits }) {
   const { t } = useTranslation();

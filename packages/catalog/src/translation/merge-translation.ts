@@ -4,8 +4,8 @@ type Tree = { [key: string]: unknown };
 const isTree = (value: unknown): value is Tree =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Keys that say which entry is meant; the same in both languages, never text. */
-const anchors = ['id', 'competency_id', 'value'] as const;
+/** Keys that say which entry is meant, or what it is; the same in both languages, never text. */
+const anchors = ['id', 'competency_id', 'level', 'value'] as const;
 
 /**
  * Lays the French file over the English one: wherever both have a text, `{ en, fr }`. Entries meet by id where they have
@@ -28,7 +28,8 @@ export function mergeTranslation(
     return typeof fr === 'string' ? { en, fr } : refuse('a text in English, something else here');
   if (Array.isArray(en))
     return Array.isArray(fr) ? mergeLists(en, fr, file, problems, at) : refuse('a list in English');
-  if (!isTree(en)) return refuse('is not a text and needs no translation');
+  // What is no text needs no translation; the French file may repeat it.
+  if (!isTree(en)) return fr === en ? en : refuse(`${String(fr)} instead of ${String(en)}`);
   if (!isTree(fr)) return refuse('has parts in English');
   const merged: Tree = {};
   for (const [key, value] of Object.entries(en)) {

@@ -1,19 +1,19 @@
 import {
-  type ChallengeManifest,
   CheckSentences,
   graderChecks,
   isGraderCheck,
   locales,
+  type PipelineManifest,
 } from '@holdout/contract';
 import { z } from 'zod';
-import type { Problem } from './catalog-error.ts';
-import { parseShape, parseYaml } from './read-yaml.ts';
+import type { Problem } from '../catalog-error.ts';
+import { parseShape, parseYaml } from '../read-yaml.ts';
 
 type Sentences = Record<string, { en: CheckSentences; fr: CheckSentences }>;
 
 /** `checks.en.yaml` and `checks.fr.yaml`: the sentences of every check, the same checks and placeholders in both. */
 export function readCheckSentences(
-  manifest: ChallengeManifest,
+  manifest: PipelineManifest,
   textOf: (path: string) => string | undefined,
   problems: Problem[],
 ): Sentences {
@@ -42,7 +42,7 @@ export function readCheckSentences(
 }
 
 function findGaps(
-  manifest: ChallengeManifest,
+  manifest: PipelineManifest,
   parsed: Record<string, CheckSentences>,
   file: string,
   problems: Problem[],
