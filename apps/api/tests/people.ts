@@ -58,7 +58,11 @@ export async function openStaff(api: TestApi, roles: StaffRole[], name = 'Sam St
   return Object.assign(openBrowser(api, `holdout=${secret}`), { staffId: row.id, email });
 }
 
-export async function addRole(api: TestApi, reviewerIds: string[]): Promise<RoleRow> {
+export async function addRole(
+  api: TestApi,
+  reviewerIds: string[],
+  challengeIds = ['tiny'],
+): Promise<RoleRow> {
   const kit = await readRealKit();
   return insertRole(
     api.db,
@@ -66,7 +70,7 @@ export async function addRole(api: TestApi, reviewerIds: string[]): Promise<Role
       title: 'ML engineer, growth',
       kitId: kit.id,
       kitDigest: kit.digest,
-      challengeIds: ['tiny'],
+      challengeIds,
       targets: [{ competency: 'model-development', level: 'mid' }],
     },
     reviewerIds,
