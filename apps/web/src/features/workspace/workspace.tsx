@@ -86,7 +86,11 @@ export function Workspace({ attempt, challenge, workspace, clock, project, tools
       />
       {isPractice && <PracticeBar />}
       <PauseNotice attempt={attempt} />
-      <Notices project={project} snapshot={snapshot} isServed={isClosed || attempt.isServed} />
+      <Notices
+        project={project}
+        snapshot={snapshot}
+        isServed={isClosed || attempt.isServed || challenge.kind === 'design'}
+      />
       <main id="main" className={classes.main} tabIndex={-1}>
         {isNarrow ? (
           <NarrowWorkspace
