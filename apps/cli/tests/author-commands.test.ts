@@ -220,3 +220,39 @@ describe('challenge', () => {
     expect(digestOf(graded)).toBe(digestOf(given));
   });
 });
+
+describe('a design', () => {
+  const design = path.join(projectFolder, 'apps/api/tests/challenges/tiny-design');
+  const runWithoutEngine = (...args: string[]) =>
+    runCommand(args, { ...environment, DOCKER_HOST: 'unix:///nowhere/docker.sock' });
+
+  it('is checked without an engine: its folder, and what its sample answers are to show', async () => {
+    const { exitCode, stdout } = await runWithoutEngine('challenge', 'check', design);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('The folder is sound. Sections: 2. Sample answers: 1,');
+    expect(stdout).toMatch(/^short +junior +en +0 +1 +1$/m);
+    const json = await runWithoutEngine('challenge', 'check', design, '--json');
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      challenge: 'tiny-design',
+      answers: [{ name: 'short', seen: 0, partly: 1, not_seen: 1 }],
+    });
+  });
+
+  it('a broken one is told with every problem', async () => {
+    await cp(design, path.join(folder, 'broken-design'), { recursive: true });
+    await put('broken-design', { 'sections.fr.yaml': 'sections: []\n', 'hidden/judge.py': '' });
+    const { exitCode, stderr } = await runWithoutEngine('challenge', 'check', 'broken-design');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('hidden/judge.py: has no place in a challenge folder');
+    expect(stderr).toContain('sections.fr.yaml: sections: data is missing');
+  });
+
+  it.each([
+    ['grade', design, design],
+    ['challenge', 'workspace', design, '--out', 'design-out'],
+  ])('has nothing to run: %s', async (...args) => {
+    const { exitCode, stderr } = await runWithoutEngine(...args);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('"tiny-design" is a design: people read it, and nothing of it runs.');
+  });
+});

@@ -3,6 +3,7 @@ import type { DesignChallenge, Proof } from '@holdout/contract';
 import { answer, BadArgument, exitCodes, printJson } from '../author/answer.ts';
 import { checkProofs, type ProofRun } from '../author/check-proofs.ts';
 import { fromHere, parseSeed, selectChallenge, selectPipeline } from '../author/content.ts';
+import { countIndicators, describeDesign } from '../author/describe-design.ts';
 import { tell, withEngine } from '../author/engine.ts';
 import { formatTable } from '../author/format-table.ts';
 import { refuseFullFolder, writeWorkspace } from '../author/write-workspace.ts';
@@ -44,13 +45,12 @@ async function check(name: string, only: string | undefined, seed: string | unde
   return isProven ? exitCodes.fine : exitCodes.differs;
 }
 
-/** Its folder has been found sound by then; what its sample answers show is for people to see. */
-function tellOfDesign({ manifest, digest, proofs }: DesignChallenge, isJson: boolean): number {
-  if (isJson) printJson({ challenge: manifest.id, digest, isProven: true, runs: [] });
-  else
-    process.stdout.write(
-      `The folder is sound: ${manifest.sections.length} sections, ${proofs.length} sample answers. Nothing of a design runs.\n`,
-    );
+/** By now its folder has been found sound. */
+function tellOfDesign(challenge: DesignChallenge, isJson: boolean): number {
+  const { manifest, digest, proofs } = challenge;
+  const answers = proofs.map(({ name, expectation }) => ({ name, ...countIndicators(expectation) }));
+  if (isJson) printJson({ challenge: manifest.id, digest, answers });
+  else process.stdout.write(describeDesign(challenge));
   return exitCodes.fine;
 }
 
