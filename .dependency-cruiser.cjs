@@ -6,8 +6,9 @@ const arrows = {
   'packages/sandbox': ['packages/contract'],
   'packages/grading': ['packages/contract', 'packages/sandbox'],
   'packages/rubric': ['packages/contract'],
+  'packages/design': ['packages/contract'],
   'packages/db': ['packages/contract'],
-  'apps/web': ['packages/contract', 'packages/rubric'],
+  'apps/web': ['packages/contract', 'packages/rubric', 'packages/design'],
   'apps/api': ['packages/contract', 'packages/catalog', 'packages/rubric', 'packages/db'],
   'apps/worker': [
     'packages/contract',

@@ -9,7 +9,7 @@ import { runProgram } from '../src/start/run-program.ts';
  * The guard of the architecture, seen failing once for each of its rules: a copy of the folders in which one file after
  * another does what the rule forbids.
  */
-const folders = ['contract', 'catalog', 'sandbox', 'grading', 'rubric', 'db'].map(
+const folders = ['contract', 'catalog', 'sandbox', 'grading', 'rubric', 'design', 'db'].map(
   (name) => `packages/${name}`,
 );
 const apps = ['web', 'api', 'worker'].map((name) => `apps/${name}`);
@@ -19,10 +19,11 @@ const allowed: Record<string, string[]> = {
   'packages/sandbox': ['packages/contract'],
   'packages/grading': ['packages/contract', 'packages/sandbox'],
   'packages/rubric': ['packages/contract'],
+  'packages/design': ['packages/contract'],
   'packages/db': ['packages/contract'],
-  'apps/web': ['packages/contract', 'packages/rubric'],
+  'apps/web': ['packages/contract', 'packages/rubric', 'packages/design'],
   'apps/api': ['packages/contract', 'packages/catalog', 'packages/rubric', 'packages/db'],
-  'apps/worker': folders,
+  'apps/worker': folders.filter((folder) => folder !== 'packages/design'),
 };
 const layers = ['app', 'routes', 'features', 'components', 'lib'];
 

@@ -10,6 +10,7 @@ export * from './design-answer.ts';
 export * from './design-challenge.ts';
 export * from './design-prompt.ts';
 export * from './design-review.ts';
+export * from './diagram.ts';
 export * from './execution.ts';
 export * from './files.ts';
 export * from './foreign-text.ts';
