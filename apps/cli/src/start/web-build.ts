@@ -13,6 +13,7 @@ const sources = [
   'apps/web',
   'packages/contract/src',
   'packages/rubric/src',
+  'packages/design/src',
   // What candidates take home is part of the pages.
   'docker/sandbox',
   'docker/work-locally',

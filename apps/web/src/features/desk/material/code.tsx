@@ -1,8 +1,10 @@
+import { isDiagramPath } from '@holdout/contract';
 import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LineRange } from '../../../components/code-editor/code-editor-props.ts';
 import { LazyCodeEditor } from '../../../components/code-editor/lazy-code-editor.tsx';
+import { LazyDiagramFile } from '../../../components/diagram/lazy-diagram-file.tsx';
 import classes from '../desk.module.css';
 import { useDesk } from '../desk-context.ts';
 import { EvidenceMenu } from '../evidence-menu.tsx';
@@ -33,6 +35,18 @@ export function Code() {
     [findings],
   );
   if (!file) return null;
+  const text = (
+    <LazyCodeEditor
+      scope={`review-${view.id}`}
+      path={path}
+      label={t('desk.code.label', { path })}
+      getContent={() => file.content}
+      isReadOnly
+      marks={marks}
+      target={place.file === path ? place.lines : null}
+      onSelectLines={(range) => setSelected(range && { path, range })}
+    />
+  );
   return (
     <div className={classes.code}>
       <div className={classes.codeHead}>
@@ -48,16 +62,16 @@ export function Code() {
         <SelectedLines path={path} selected={selected?.path === path ? selected.range : null} />
       </div>
       <div className={classes.codeBody}>
-        <LazyCodeEditor
-          scope={`review-${view.id}`}
-          path={path}
-          label={t('desk.code.label', { path })}
-          getContent={() => file.content}
-          isReadOnly
-          marks={marks}
-          target={place.file === path ? place.lines : null}
-          onSelectLines={(range) => setSelected(range && { path, range })}
-        />
+        {isDiagramPath(path) ? (
+          <LazyDiagramFile
+            path={path}
+            content={file.content}
+            text={text}
+            startsAsText={place.file === path && place.lines !== null}
+          />
+        ) : (
+          text
+        )}
       </div>
       <p className={classes.codeFoot}>{t('desk.code.findings', { count: findings.length })}</p>
     </div>

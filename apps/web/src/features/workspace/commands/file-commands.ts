@@ -1,4 +1,5 @@
-import { folderOf } from '../tree/tree-rows.ts';
+import { projectLimits } from '@holdout/contract';
+import { folderOf, joinPath } from '../tree/tree-rows.ts';
 import { chooseAll, pathsToActOn } from '../tree/tree-selection.ts';
 import type { Command } from './command.ts';
 import type { Workbench } from './workbench.ts';
@@ -18,6 +19,19 @@ function chosenFolder(workbench: Workbench): string {
   return workbench.tree.folders.includes(path) ? path : folderOf(path);
 }
 
+/** `system.diagram.json` in the chosen folder, or under a name with a number; at the top where folders are too deep. */
+function freeDiagramPath(workbench: Workbench): string {
+  const isFree = (path: string) => workbench.files.problemWith('file', path) === null;
+  const names = [
+    'system',
+    ...Array.from({ length: projectLimits.files }, (_, index) => `system-${index + 2}`),
+  ];
+  const paths = [chosenFolder(workbench), ''].flatMap((folder) =>
+    names.map((name) => joinPath(folder, `${name}.diagram.json`)),
+  );
+  return paths.find(isFree) ?? 'system.diagram.json';
+}
+
 const kindOf = ({ tree }: Workbench, path: string) => (tree.folders.includes(path) ? 'folder' : 'file');
 const isWritable = ({ isReadOnly }: Workbench) => !isReadOnly;
 const hasChosen = (workbench: Workbench) => isWritable(workbench) && chosenPaths(workbench).length > 0;
@@ -28,6 +42,11 @@ export const fileCommands = {
     keys: ['Alt+N'],
     when: isWritable,
     run: (workbench) => workbench.show({ kind: 'new', what: 'file', folder: chosenFolder(workbench) }),
+  },
+  newDiagram: {
+    topic: 'files',
+    when: isWritable,
+    run: (workbench) => workbench.files.createFile(freeDiagramPath(workbench)),
   },
   newFolder: {
     topic: 'files',

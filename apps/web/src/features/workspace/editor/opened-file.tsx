@@ -1,4 +1,4 @@
-import type { WorkspaceView } from '@holdout/contract';
+import { isDiagramPath, type WorkspaceView } from '@holdout/contract';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EditorHandle, EditorTarget } from '../../../components/code-editor/code-editor-props.ts';
@@ -6,6 +6,7 @@ import { LazyCodeEditor } from '../../../components/code-editor/lazy-code-editor
 import { Markdown } from '../../../components/markdown/markdown.tsx';
 import { Scrollable } from '../../../components/scrollable.tsx';
 import { isCsv } from '../../../lib/csv/is-csv.ts';
+import { ProjectDiagram } from '../diagram/project-diagram.tsx';
 import { DataFile } from '../explorer/data-file.tsx';
 import { ProjectCsv } from '../explorer/project-csv.tsx';
 import type { Autosave } from '../project/autosave.ts';
@@ -37,7 +38,7 @@ interface OpenedFileProps extends FileSource {
   setHandle: Editors['setHandle'];
 }
 
-/** The file in front: a table for data, set text for a preview, the editor for everything else. */
+/** The file in front: a table for data, set text for a preview, a canvas for a diagram, the editor for everything else. */
 export function OpenedFile(props: OpenedFileProps) {
   const { t } = useTranslation();
   const { file, index, project, workspace, attemptId, outsideVersion, places, target, setHandle } = props;
@@ -50,13 +51,13 @@ export function OpenedFile(props: OpenedFileProps) {
   const fixedWhy = file.kind === 'visible' ? t('workspace.editor.visibleWhy') : props.readOnlyWhy;
   const isFixed = fixedWhy !== null;
   const getContent = () => textOf(file, project, workspace);
-  const editor = (
+  const editor = (changeCount = 0) => (
     <LazyCodeEditor
       scope={attemptId}
       path={address}
       label={t(isFixed ? 'workspace.editor.readOnlyLabel' : 'workspace.editor.label', { path: file.path })}
       getContent={getContent}
-      contentVersion={outsideVersion}
+      contentVersion={outsideVersion + changeCount}
       isReadOnly={isFixed}
       readOnlyMessage={fixedWhy ?? undefined}
       target={target}
@@ -72,8 +73,19 @@ export function OpenedFile(props: OpenedFileProps) {
       onPlace={(place) => places.keep(address, place)}
     />
   );
-  if (file.kind === 'visible' || !isCsv(file.path)) return editor;
-  return <ProjectCsv attemptId={attemptId} path={file.path} project={project} text={editor} />;
+  if (file.kind === 'visible') return editor();
+  if (isCsv(file.path))
+    return <ProjectCsv attemptId={attemptId} path={file.path} project={project} text={editor()} />;
+  if (!isDiagramPath(file.path)) return editor();
+  return (
+    <ProjectDiagram
+      path={file.path}
+      project={project}
+      recorder={recorder}
+      isReadOnly={isFixed}
+      text={editor}
+    />
+  );
 }
 
 /** Markdown as it will look, while it is written beside. */

@@ -1,14 +1,14 @@
 import type { MenuGroups } from '../commands/command-menu.tsx';
 
 export const treeMenu: MenuGroups = [
-  ['newFile', 'newFolder'],
+  ['newFile', 'newDiagram', 'newFolder'],
   ['cutFiles', 'copyFiles', 'pasteFiles', 'copyPath'],
   ['renameFile', 'moveFiles', 'deleteFiles'],
 ];
 
 /** Beside the buttons of the file panel. */
 export const moreMenu: MenuGroups = [
-  ['newFolder'],
+  ['newDiagram', 'newFolder'],
   ['renameFile', 'moveFiles', 'deleteFiles', 'copyPath'],
   ['undoFiles', 'collapseFolders'],
   ['downloadProject', 'uploadZip', 'history', 'recording'],

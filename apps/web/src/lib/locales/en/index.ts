@@ -2,6 +2,7 @@ import { accommodation } from './accommodation.ts';
 import { afterwards } from './afterwards.ts';
 import { attempt } from './attempt.ts';
 import { desk } from './desk.ts';
+import { diagram } from './diagram.ts';
 import { explorer } from './explorer.ts';
 import { general } from './general.ts';
 import { house } from './house.ts';
@@ -19,6 +20,7 @@ export const en = {
   afterwards,
   attempt,
   desk,
+  diagram,
   explorer,
   general,
   house,

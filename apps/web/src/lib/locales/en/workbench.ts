@@ -36,6 +36,7 @@ export const workbench = {
     maximiseEditor: 'Editor alone, or everything',
     resetLayout: 'Reset the layout',
     newFile: 'New file',
+    newDiagram: 'New diagram',
     newFolder: 'New folder',
     uploadFiles: 'Upload files',
     uploadZip: 'Upload a ZIP',

@@ -3,6 +3,7 @@ import { accommodation } from './accommodation.ts';
 import { afterwards } from './afterwards.ts';
 import { attempt } from './attempt.ts';
 import { desk } from './desk.ts';
+import { diagram } from './diagram.ts';
 import { explorer } from './explorer.ts';
 import { general } from './general.ts';
 import { house } from './house.ts';
@@ -20,6 +21,7 @@ export const fr: Translated<typeof en> = {
   afterwards,
   attempt,
   desk,
+  diagram,
   explorer,
   general,
   house,

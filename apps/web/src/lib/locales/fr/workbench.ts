@@ -38,6 +38,7 @@ export const workbench: Translated<typeof english> = {
     maximiseEditor: 'L’éditeur seul, ou tout',
     resetLayout: 'Rétablir la disposition',
     newFile: 'Nouveau fichier',
+    newDiagram: 'Nouveau schéma',
     newFolder: 'Nouveau dossier',
     uploadFiles: 'Importer des fichiers',
     uploadZip: 'Importer un ZIP',

@@ -1,0 +1,17 @@
+import type { Diagram } from '@holdout/contract';
+import type { Point } from '@holdout/design';
+import LayOutWorker from './lay-out-worker.ts?worker';
+
+/** Lays out in a worker of its own: a large diagram takes seconds, and one goes on drawing. */
+export async function layOutAside(diagram: Diagram): Promise<Map<string, Point>> {
+  const worker = new LayOutWorker();
+  try {
+    return await new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }: MessageEvent<Map<string, Point>>) => resolve(data);
+      worker.onerror = () => reject(new Error('the layout failed'));
+      worker.postMessage(diagram);
+    });
+  } finally {
+    worker.terminate();
+  }
+}
