@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import ReactMarkdown from 'react-markdown';
+import ReactMarkdown, { type Options } from 'react-markdown';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import classes from './markdown.module.css';
@@ -10,13 +10,24 @@ const schema = {
   protocols: { ...defaultSchema.protocols, src: ['data'], href: ['http', 'https', 'mailto'] },
 };
 
+type Plugins = NonNullable<Options['remarkPlugins']>;
+const none: Plugins = [];
+
+interface MarkdownProps {
+  text: string;
+  /** Reads more than tables and lists. */
+  reading?: Plugins;
+  /** Draws what has been read, after everything unsafe is gone. */
+  drawing?: Plugins;
+}
+
 /** Markdown of challenges and candidates, always sanitised. Headings start at the second level: the page has the first. */
-export const Markdown = memo(function Markdown({ text }: { text: string }) {
+export const Markdown = memo(function Markdown({ text, reading = none, drawing = none }: MarkdownProps) {
   return (
     <div className={classes.markdown}>
       <ReactMarkdown
-        remarkPlugins={[remarkGfm]}
-        rehypePlugins={[[rehypeSanitize, schema]]}
+        remarkPlugins={[remarkGfm, ...reading]}
+        rehypePlugins={[[rehypeSanitize, schema], ...drawing]}
         components={{
           h1: ({ children }) => <h2>{children}</h2>,
           h2: ({ children }) => <h3>{children}</h3>,

@@ -7,6 +7,7 @@ import { lookAgain } from '../../lib/attempt.ts';
 import { isPractice } from '../../lib/practice.ts';
 import { refusalCode, toProblem } from '../../lib/problem.ts';
 import type { ServerClock } from '../../lib/server-clock.ts';
+import { DesignDesk } from './design/design-desk.tsx';
 import { NarrowWorkspace } from './narrow-workspace.tsx';
 import { Notices } from './notices.tsx';
 import { PauseNotice } from './pause-notice.tsx';
@@ -92,7 +93,19 @@ export function Workspace({ attempt, challenge, workspace, clock, project, tools
         isServed={isClosed || attempt.isServed || challenge.kind === 'design'}
       />
       <main id="main" className={classes.main} tabIndex={-1}>
-        {isNarrow ? (
+        {challenge.kind === 'design' ? (
+          <DesignDesk
+            attemptId={attempt.id}
+            challenge={challenge}
+            workspace={workspace}
+            project={project}
+            state={snapshot}
+            historyVersion={historyVersion}
+            recorder={recorder}
+            readOnlyWhy={readOnlyWhy}
+            isNarrow={isNarrow}
+          />
+        ) : isNarrow ? (
           <NarrowWorkspace
             attempt={attempt}
             challenge={challenge}
@@ -124,7 +137,7 @@ export function Workspace({ attempt, challenge, workspace, clock, project, tools
         isOpen={isSubmitting}
         attempt={attempt}
         project={project}
-        lastChecks={runs.lastChecks}
+        lastChecks={challenge.kind === 'pipeline' ? runs.lastChecks : undefined}
         onClose={() => setIsSubmitting(false)}
       />
     </div>

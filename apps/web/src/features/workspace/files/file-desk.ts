@@ -34,7 +34,7 @@ export type FileNote =
   | { kind: 'refused'; reason: string; path?: string };
 
 /** What the desk works with, asked anew each time. */
-interface FileDeskParts {
+export interface FileDeskParts {
   project: Pick<Autosave, 'getSnapshot' | 'change' | 'flush'>;
   /** Data and visible checks: no file may take their place. */
   fixedPaths: readonly string[];

@@ -3,19 +3,17 @@ import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import { useMemo, useRef } from 'react';
 import { notify } from '../../../lib/notify.ts';
-import type { Editors } from '../editor/use-editors.ts';
 import type { Autosave } from '../project/autosave.ts';
-import type { FileTree } from '../tree/use-file-tree.ts';
 import { describePlaceProblem, refusalValues } from './describe-problem.ts';
-import { createFileDesk, type FileDesk, type FileNote } from './file-desk.ts';
+import { createFileDesk, type FileDesk, type FileDeskParts, type FileNote } from './file-desk.ts';
 import { UndoNote } from './undo-note.tsx';
 
 /** The file desk of this workspace; it stays the same object. */
 export function useFileDesk(
   project: Autosave,
   workspace: WorkspaceView,
-  tree: FileTree,
-  editors: Editors,
+  tree: FileDeskParts['tree'],
+  editors: FileDeskParts['editors'],
 ): FileDesk {
   const latest = useRef({ project, tree, editors });
   latest.current = { project, tree, editors };

@@ -22,7 +22,8 @@ interface SubmitDialogProps {
   isOpen: boolean;
   attempt: AttemptView;
   project: Autosave;
-  lastChecks: RunView | null;
+  /** Undefined where there are no visible checks. */
+  lastChecks: RunView | null | undefined;
   onClose: () => void;
 }
 

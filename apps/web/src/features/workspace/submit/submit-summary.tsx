@@ -9,7 +9,8 @@ import { countTests } from '../runs/count-tests.ts';
 interface SubmitSummaryProps {
   files: Files;
   revision: number;
-  lastChecks: RunView | null;
+  /** Undefined where there are no visible checks. */
+  lastChecks: RunView | null | undefined;
 }
 
 export function SubmitSummary({ files, revision, lastChecks }: SubmitSummaryProps) {
@@ -46,14 +47,16 @@ export function SubmitSummary({ files, revision, lastChecks }: SubmitSummaryProp
           </Table.Tr>
         </Table.Tfoot>
       </Table>
-      <p>
-        {t('workspace.submit.checks')} · <ChecksInWords revision={revision} lastChecks={lastChecks} />
-      </p>
+      {lastChecks !== undefined && (
+        <p>
+          {t('workspace.submit.checks')} · <ChecksInWords revision={revision} lastChecks={lastChecks} />
+        </p>
+      )}
     </>
   );
 }
 
-function ChecksInWords({ revision, lastChecks }: Omit<SubmitSummaryProps, 'files'>) {
+function ChecksInWords({ revision, lastChecks }: { revision: number; lastChecks: RunView | null }) {
   const { t } = useTranslation();
   if (!lastChecks) return t('workspace.submit.checksNever');
   const counts = countTests(lastChecks.tests);

@@ -1,6 +1,7 @@
 import { accommodation } from './accommodation.ts';
 import { afterwards } from './afterwards.ts';
 import { attempt } from './attempt.ts';
+import { design } from './design.ts';
 import { desk } from './desk.ts';
 import { diagram } from './diagram.ts';
 import { explorer } from './explorer.ts';
@@ -19,6 +20,7 @@ export const en = {
   accommodation,
   afterwards,
   attempt,
+  design,
   desk,
   diagram,
   explorer,

@@ -2,6 +2,7 @@ import type { en, Translated } from '../en/index.ts';
 import { accommodation } from './accommodation.ts';
 import { afterwards } from './afterwards.ts';
 import { attempt } from './attempt.ts';
+import { design } from './design.ts';
 import { desk } from './desk.ts';
 import { diagram } from './diagram.ts';
 import { explorer } from './explorer.ts';
@@ -20,6 +21,7 @@ export const fr: Translated<typeof en> = {
   accommodation,
   afterwards,
   attempt,
+  design,
   desk,
   diagram,
   explorer,

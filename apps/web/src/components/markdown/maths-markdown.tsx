@@ -1,0 +1,28 @@
+import type { ComponentProps } from 'react';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { Markdown } from './markdown.tsx';
+
+type Plugins = ComponentProps<typeof Markdown>['reading'];
+
+/** One dollar is money: an answer that speaks of cost would turn into formulas. */
+const reading: Plugins = [[remarkMath, { singleDollarTextMath: false }]];
+/** As MathML, which browsers draw and screen readers read by themselves; bounded, since anybody may write it. */
+const drawing: Plugins = [
+  [
+    rehypeKatex,
+    {
+      output: 'mathml',
+      trust: false,
+      strict: 'ignore',
+      maxExpand: 200,
+      maxSize: 20,
+      errorColor: 'currentColor',
+    },
+  ],
+];
+
+/** Markdown with formulas between `$$`. */
+export default function MathsMarkdown({ text }: { text: string }) {
+  return <Markdown text={text} reading={reading} drawing={drawing} />;
+}

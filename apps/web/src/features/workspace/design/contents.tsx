@@ -1,0 +1,63 @@
+import { NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../../lib/i18n.ts';
+import type { Files } from '../project/project-files.ts';
+import { countWords } from './count-words.ts';
+import classes from './design.module.css';
+import { type DesignPart, titleOf } from './design-parts.ts';
+
+interface ContentsProps {
+  parts: readonly DesignPart[];
+  current: DesignPart;
+  files: Files;
+  isNarrow: boolean;
+  onOpen: (id: string) => void;
+}
+
+/** All parts of the answer with how much stands in each. A number of words is no judgement: none is asked for. */
+export function Contents({ parts, current, files, isNarrow, onOpen }: ContentsProps) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const counts = parts.map(({ path }) => countWords(files[path] ?? '', locale));
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const describe = (index: number) =>
+    counts[index] ? t('design.words', { count: counts[index] }) : t('design.noWords');
+  if (isNarrow)
+    return (
+      <NativeSelect
+        label={t('design.contents')}
+        value={current.id}
+        onChange={(event) => onOpen(event.currentTarget.value)}
+        data={parts.map((part, index) => ({
+          value: part.id,
+          label: `${titleOf(part, t)} · ${describe(index)}`,
+        }))}
+      />
+    );
+  return (
+    <nav className={classes.contents} aria-label={t('design.contents')}>
+      <ol>
+        {parts.map((part, index) => (
+          <li key={part.id}>
+            <button
+              type="button"
+              aria-current={part.id === current.id ? 'step' : undefined}
+              onClick={() => onOpen(part.id)}
+            >
+              <span>{titleOf(part, t)}</span>
+              <span className={classes.quiet}>
+                {[
+                  part.section && t('design.minutes', { count: part.section.suggestedMinutes }),
+                  describe(index),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <p className={classes.quiet}>{t('design.total', { words: t('design.words', { count: total }) })}</p>
+    </nav>
+  );
+}

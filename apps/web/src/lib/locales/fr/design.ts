@@ -1,0 +1,34 @@
+import type { design as english } from '../en/design.ts';
+import type { Translated } from '../en/index.ts';
+
+export const design: Translated<typeof english> = {
+  contents: 'Votre réponse',
+  minutes_one: '{{count}} minute',
+  minutes_other: '{{count}} minutes',
+  suggestedMinutes_one: 'Comptez environ {{count}} minute ici ; la répartition du temps vous appartient.',
+  suggestedMinutes_other: 'Comptez environ {{count}} minutes ici ; la répartition du temps vous appartient.',
+  words_one: '{{count}} mot',
+  words_other: '{{count}} mots',
+  noWords: 'rien encore',
+  total: 'En tout {{words}}. Aucune longueur n’est attendue.',
+  field: 'Votre réponse : {{title}}',
+  readOnlyField: 'Lecture seule : {{title}}',
+  placeholder: 'Listes, tableaux et chiffres sont bienvenus. Le Markdown fonctionne.',
+  next: 'Suite : {{title}}',
+  keys: 'Enregistré tout seul ; {{keys}} enregistre aussitôt.',
+  previewEmpty: 'Ce que vous écrivez s’affiche ici tel qu’on le lira.',
+  beside: { preview: 'Aperçu', statement: 'Énoncé', notes: 'Notes' },
+  insert: {
+    label: 'Insérer',
+    list: 'Liste',
+    table: 'Tableau',
+    code: 'Code',
+    formula: 'Formule',
+    hint: 'Tab quitte le champ.',
+  },
+  assumptions: {
+    title: 'Hypothèses',
+    guidance:
+      'Une ligne pour chaque chose que vous tenez pour acquise, afin que le lecteur distingue une hypothèse d’un fait.',
+  },
+};
