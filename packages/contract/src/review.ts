@@ -42,10 +42,35 @@ export const HalfRating = z.object({
 });
 export type HalfRating = z.infer<typeof HalfRating>;
 
+/** What a reviewer made of one indicator of a design. One without a mark was not looked at. */
+export const IndicatorMark = z.object({
+  indicator: z.string().max(60),
+  state: z.enum(['seen', 'partly', 'not_seen']),
+  evidence: z.array(EvidenceLink).max(20).default([]),
+});
+export type IndicatorMark = z.infer<typeof IndicatorMark>;
+
+/** A warning sign that a reviewer met, and what else could explain it. */
+export const WarningMark = z.object({
+  section: z.string().max(60),
+  /** Its place among the warning signs of the section, from 0. */
+  sign: z.int().nonnegative().max(100),
+  counterCheck: z.string().max(2000).default(''),
+});
+export type WarningMark = z.infer<typeof WarningMark>;
+
+/** How a design was read, section by section. It leads to ratings and counts for none by itself. */
+export const DesignMarks = z.object({
+  indicators: z.array(IndicatorMark).max(400),
+  warnings: z.array(WarningMark).max(200),
+});
+export type DesignMarks = z.infer<typeof DesignMarks>;
+
 export const ReviewDraft = z.object({
   ratings: z.array(Rating).max(40),
   halves: z.array(HalfRating).max(2),
   note: z.string().max(8000).default(''),
+  design: DesignMarks.optional(),
 });
 export type ReviewDraft = z.infer<typeof ReviewDraft>;
 

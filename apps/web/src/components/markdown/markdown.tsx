@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import ReactMarkdown, { type Options } from 'react-markdown';
+import ReactMarkdown, { type Components, type Options } from 'react-markdown';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import classes from './markdown.module.css';
@@ -19,16 +19,24 @@ interface MarkdownProps {
   reading?: Plugins;
   /** Draws what has been read, after everything unsafe is gone. */
   drawing?: Plugins;
+  /** Draws what `drawing` has put in. */
+  blocks?: Components['article'];
 }
 
 /** Markdown of challenges and candidates, always sanitised. Headings start at the second level: the page has the first. */
-export const Markdown = memo(function Markdown({ text, reading = none, drawing = none }: MarkdownProps) {
+export const Markdown = memo(function Markdown({
+  text,
+  reading = none,
+  drawing = none,
+  blocks,
+}: MarkdownProps) {
   return (
     <div className={classes.markdown}>
       <ReactMarkdown
         remarkPlugins={[remarkGfm, ...reading]}
         rehypePlugins={[[rehypeSanitize, schema], ...drawing]}
         components={{
+          ...(blocks && { article: blocks }),
           h1: ({ children }) => <h2>{children}</h2>,
           h2: ({ children }) => <h3>{children}</h3>,
           h3: ({ children }) => <h4>{children}</h4>,

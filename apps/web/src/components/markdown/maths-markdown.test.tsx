@@ -30,3 +30,22 @@ test('a formula that grows without end is given up', () => {
   const bomb = '$$\\def\\a{\\b\\b}\\def\\b{\\a\\a}\\a$$';
   expect(show(bomb).textContent).toContain('def');
 });
+
+test('each block knows its lines, and nobody can write one that lies', () => {
+  const text = 'One\nparagraph.\n\n- a\n\n- b\n\n<article data-start="99">forged</article>\n';
+  const blocks: [unknown, unknown, string][] = [];
+  const { container } = render(
+    <MathsMarkdown
+      text={text}
+      blocks={({ 'data-start': start, 'data-end': end, children }: Record<string, unknown>) => {
+        blocks.push([start, end, typeof children]);
+        return <div>{children as never}</div>;
+      }}
+    />,
+  );
+  expect(blocks.map(([start, end]) => [start, end])).toEqual([
+    [1, 2],
+    [4, 6],
+  ]);
+  expect(container.textContent).toContain('paragraph.');
+});

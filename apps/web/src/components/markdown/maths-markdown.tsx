@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { Markdown } from './markdown.tsx';
+import { wrapBlocks } from './wrap-blocks.ts';
 
 type Plugins = ComponentProps<typeof Markdown>['reading'];
 
@@ -22,7 +23,17 @@ const drawing: Plugins = [
   ],
 ];
 
+const drawingInBlocks: Plugins = [...(drawing ?? []), wrapBlocks];
+
+interface MathsMarkdownProps {
+  text: string;
+  /** Draws each block, with its first and last line in the text as `data-start` and `data-end`. */
+  blocks?: ComponentProps<typeof Markdown>['blocks'];
+}
+
 /** Markdown with formulas between `$$`. */
-export default function MathsMarkdown({ text }: { text: string }) {
-  return <Markdown text={text} reading={reading} drawing={drawing} />;
+export default function MathsMarkdown({ text, blocks }: MathsMarkdownProps) {
+  return (
+    <Markdown text={text} reading={reading} drawing={blocks ? drawingInBlocks : drawing} blocks={blocks} />
+  );
 }

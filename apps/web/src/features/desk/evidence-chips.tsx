@@ -24,7 +24,7 @@ export function EvidenceChips({ links, onRemove }: EvidenceChipsProps) {
               type="button"
               className={classes.chipGo}
               aria-label={t('desk.rating.goToEvidence', { label })}
-              onClick={() => go(destinationOf(link))}
+              onClick={() => go(destinationOf(link, view))}
             >
               {label}
             </button>

@@ -1,4 +1,4 @@
-import type { EvidenceLink, ReviewDesk } from '@holdout/contract';
+import { answerPath, type EvidenceLink, type ReviewDesk } from '@holdout/contract';
 import type { TFunction } from 'i18next';
 import type { Destination } from './place/use-place.ts';
 
@@ -18,26 +18,36 @@ export function evidenceKey(link: EvidenceLink): string {
   }
 }
 
-export function destinationOf(link: EvidenceLink): Destination {
+export function destinationOf(link: EvidenceLink, { design }: Pick<ReviewDesk, 'design'>): Destination {
   switch (link.kind) {
     case 'check':
       return { tab: 'checks', check: link.checkId };
-    case 'code':
-      return { tab: 'code', file: link.path, lines: { startLine: link.startLine, endLine: link.endLine } };
+    case 'code': {
+      const lines = { startLine: link.startLine, endLine: link.endLine };
+      const isAnswer = design !== null && link.path.endsWith('.md');
+      return { tab: isAnswer ? 'answer' : 'code', file: link.path, lines };
+    }
     case 'finding':
       return { tab: 'code', file: link.path, lines: { startLine: link.line, endLine: link.line } };
   }
 }
 
-export function labelOf(link: EvidenceLink, view: Pick<ReviewDesk, 'checks'>, t: TFunction): string {
+type Named = Pick<ReviewDesk, 'checks' | 'design'>;
+
+export function labelOf(link: EvidenceLink, view: Named, t: TFunction): string {
   switch (link.kind) {
     case 'check':
       return view.checks.find(({ id }) => id === link.checkId)?.title ?? link.checkId;
     case 'code':
       return link.startLine === link.endLine
-        ? t('desk.rating.line', { path: link.path, start: link.startLine })
-        : t('desk.rating.lines', { path: link.path, start: link.startLine, end: link.endLine });
+        ? t('desk.rating.line', { path: nameOf(link.path, view), start: link.startLine })
+        : t('desk.rating.lines', { path: nameOf(link.path, view), start: link.startLine, end: link.endLine });
     case 'finding':
       return t('desk.rating.finding', { rule: link.rule, path: link.path, line: link.line });
   }
+}
+
+/** The file of a section goes by the section's title. */
+function nameOf(path: string, { design }: Named): string {
+  return design?.sections.find(({ id }) => answerPath(id) === path)?.title ?? path;
 }

@@ -45,7 +45,8 @@ export function ReviewDeskWindow({ view, tools, onFrozen }: ReviewDeskWindowProp
       if (changed !== draft) autosave.change(changed);
       go({ competency });
     };
-    return { view, place, go, addEvidence: isFrozen ? null : addEvidence };
+    const draft = isFrozen ? null : autosave;
+    return { view, place, go, draft, addEvidence: isFrozen ? null : addEvidence };
   }, [view, place, go, autosave, isFrozen, t]);
 
   const judgement = isFrozen ? (

@@ -1,8 +1,10 @@
+import type { ReviewDesk } from '@holdout/contract';
 import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Markdown } from '../../../components/markdown/markdown.tsx';
 import { Notice } from '../../../components/notice.tsx';
+import { Answer } from '../design/answer.tsx';
 import classes from '../desk.module.css';
 import { useDesk } from '../desk-context.ts';
 import { type MaterialTab, materialTabs } from '../place/use-place.ts';
@@ -15,10 +17,12 @@ import { Quality } from './quality.tsx';
 export function Material({ judgement }: { judgement?: ReactNode }) {
   const { t } = useTranslation();
   const { view, place, go } = useDesk();
-  const tabs: MaterialTab[] = judgement ? [...materialTabs, 'rating'] : [...materialTabs];
+  const shown = materialTabs.filter((tab) => suits(tab, view));
+  const tabs: MaterialTab[] = judgement ? [...shown, 'rating'] : shown;
   const current = tabs.includes(place.tab) ? place.tab : 'overview';
   const bodies: Record<MaterialTab, ReactNode> = {
     overview: <Overview />,
+    answer: <Answer />,
     checks: <Checks />,
     code: <Code />,
     quality: <Quality />,
@@ -41,7 +45,7 @@ export function Material({ judgement }: { judgement?: ReactNode }) {
         <Tabs.List aria-label={t('desk.work')}>
           {tabs.map((tab) => (
             <Tabs.Tab key={tab} value={tab}>
-              {t(`desk.tabs.${tab}`)}
+              {t(tab === 'code' && view.design !== null ? 'desk.tabs.files' : `desk.tabs.${tab}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -56,4 +60,10 @@ export function Material({ judgement }: { judgement?: ReactNode }) {
       </Tabs>
     </section>
   );
+}
+
+/** A design has an answer to read; checks and measures of code are there for code. */
+function suits(tab: MaterialTab, { design }: Pick<ReviewDesk, 'design'>): boolean {
+  if (design === null) return tab !== 'answer';
+  return tab !== 'checks' && tab !== 'quality';
 }

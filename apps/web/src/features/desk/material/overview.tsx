@@ -1,4 +1,4 @@
-import { visibleText } from '@holdout/contract';
+import { type DesignReview, visibleText } from '@holdout/contract';
 import { useTranslation } from 'react-i18next';
 import { CodeWords } from '../../../components/code-words.tsx';
 import { EmptyNote } from '../../../components/empty-note.tsx';
@@ -15,7 +15,10 @@ export function Overview() {
   return (
     <>
       <h2>{t('desk.overview.title')}</h2>
-      {view.overview.length === 0 && <EmptyNote>{t('desk.overview.empty')}</EmptyNote>}
+      {view.design !== null && <HowToReview design={view.design} />}
+      {view.design === null && view.overview.length === 0 && (
+        <EmptyNote>{t('desk.overview.empty')}</EmptyNote>
+      )}
       <ul className={classes.sentences}>
         {view.overview.map((sentence) => (
           <li key={sentence.tone + sentence.text}>
@@ -39,6 +42,28 @@ export function Overview() {
       </ul>
       <Executions />
       <Plan />
+    </>
+  );
+}
+
+function HowToReview({ design }: { design: DesignReview }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <ul>
+        {design.howToReview.map((advice) => (
+          <li key={advice}>{advice}</li>
+        ))}
+      </ul>
+      <h3>{t('desk.design.levelFocus')}</h3>
+      <dl>
+        {design.levelFocus.map(({ level, text }) => (
+          <div key={level}>
+            <dt>{t(`general.level.${level}`)}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
     </>
   );
 }

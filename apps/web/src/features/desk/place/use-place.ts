@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import type { LineRange } from '../../../components/code-editor/code-editor-props.ts';
 
-export const materialTabs = ['overview', 'checks', 'code', 'quality', 'statement'] as const;
+export const materialTabs = ['overview', 'answer', 'checks', 'code', 'quality', 'statement'] as const;
 export type MaterialTab = (typeof materialTabs)[number] | 'rating';
 
 /** Where on the desk one is. It stands in the address, so a reload or a shared link comes back to the same lines. */
