@@ -9,13 +9,13 @@ export default async function startStack(): Promise<() => Promise<void>> {
   rmSync(pictureFolder, { recursive: true, force: true });
   const dataFolder = makeDataFolder();
   const platform = await startPlatform({ dataFolder });
+  const challenges = {
+    challengeId: 'churn',
+    moreChallengeIds: ['design-fraud', 'design-recommendation'],
+  };
   const roles = {
-    en: await addOrganisation(platform, { locale: 'en', challengeId: 'churn', title: 'ML engineer, growth' }),
-    fr: await addOrganisation(platform, {
-      locale: 'fr',
-      challengeId: 'churn',
-      title: 'Ingénieur ML, rétention',
-    }),
+    en: await addOrganisation(platform, { ...challenges, locale: 'en', title: 'ML engineer, growth' }),
+    fr: await addOrganisation(platform, { ...challenges, locale: 'fr', title: 'Ingénieur ML, rétention' }),
   };
   keepStack({ address: platform.address, dataFolder, roles });
   return async () => {

@@ -21,13 +21,15 @@ export const staff = staffOf('en');
 export interface Organisation {
   locale?: Locale;
   challengeId?: string;
+  /** Beside that one and the practice. */
+  moreChallengeIds?: string[];
   title?: string;
 }
 
 /** A manager, an admin, two reviewers and a role; by default with the practice challenge, which is graded in seconds. */
 export async function addOrganisation(
   platform: TestPlatform,
-  { locale = 'en', challengeId = 'practice', title = 'ML engineer' }: Organisation = {},
+  { locale = 'en', challengeId = 'practice', title = 'ML engineer', moreChallengeIds = [] }: Organisation = {},
 ): Promise<{ roleId: string; title: string }> {
   const { db, close } = platform.openDatabase();
   try {
@@ -43,7 +45,7 @@ export async function addOrganisation(
         title,
         kitId: kit.id,
         kitDigest: kit.digest,
-        challengeIds: [...new Set([challengeId, 'practice'])],
+        challengeIds: [...new Set([challengeId, 'practice', ...moreChallengeIds])],
         targets: [
           { competency: 'model-development', level: 'mid' },
           { competency: 'data-features', level: 'mid' },

@@ -1,6 +1,6 @@
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import MathsMarkdown from './maths-markdown.tsx';
+import MathsMarkdown, { type BlockProps } from './maths-markdown.tsx';
 
 afterEach(cleanup);
 const show = (text: string) => render(<MathsMarkdown text={text} />).container;
@@ -31,21 +31,16 @@ test('a formula that grows without end is given up', () => {
   expect(show(bomb).textContent).toContain('def');
 });
 
+function Lines({ 'data-start': start, 'data-end': end, children }: BlockProps) {
+  return <div data-lines={`${start}-${end}`}>{children}</div>;
+}
+
 test('each block knows its lines, and nobody can write one that lies', () => {
   const text = 'One\nparagraph.\n\n- a\n\n- b\n\n<article data-start="99">forged</article>\n';
-  const blocks: [unknown, unknown, string][] = [];
-  const { container } = render(
-    <MathsMarkdown
-      text={text}
-      blocks={({ 'data-start': start, 'data-end': end, children }: Record<string, unknown>) => {
-        blocks.push([start, end, typeof children]);
-        return <div>{children as never}</div>;
-      }}
-    />,
+  const { container } = render(<MathsMarkdown text={text} blocks={Lines} />);
+  const lines = [...container.querySelectorAll('[data-lines]')].map((block) =>
+    block.getAttribute('data-lines'),
   );
-  expect(blocks.map(([start, end]) => [start, end])).toEqual([
-    [1, 2],
-    [4, 6],
-  ]);
+  expect(lines).toEqual(['1-2', '4-6']);
   expect(container.textContent).toContain('paragraph.');
 });

@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ComponentType } from 'react';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { Markdown } from './markdown.tsx';
@@ -25,10 +25,13 @@ const drawing: Plugins = [
 
 const drawingInBlocks: Plugins = [...(drawing ?? []), wrapBlocks];
 
+/** A block of the text, with its first and its last line. */
+export type BlockProps = ComponentProps<'article'> & { 'data-start'?: number; 'data-end'?: number };
+
 interface MathsMarkdownProps {
   text: string;
-  /** Draws each block, with its first and last line in the text as `data-start` and `data-end`. */
-  blocks?: ComponentProps<typeof Markdown>['blocks'];
+  /** Draws each block. */
+  blocks?: ComponentType<BlockProps>;
 }
 
 /** Markdown with formulas between `$$`. */

@@ -1,7 +1,8 @@
 import type { EvidenceLink } from '@holdout/contract';
-import { type ComponentProps, createContext, Suspense, useContext, useEffect, useRef } from 'react';
+import { createContext, Suspense, useContext, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyNote } from '../../../components/empty-note.tsx';
+import type { BlockProps } from '../../../components/markdown/maths-markdown.tsx';
 import { LineSkeletons } from '../../../components/page/page-skeleton.tsx';
 import { lazyPart } from '../../../lib/lazy-part.ts';
 import { useDesk } from '../desk-context.ts';
@@ -24,8 +25,6 @@ export function AnswerText({ part }: { part: AnswerPart }) {
     </PartContext>
   );
 }
-
-type BlockProps = ComponentProps<'article'> & { 'data-start'?: unknown; 'data-end'?: unknown };
 
 function Block({ 'data-start': start, 'data-end': end, children }: BlockProps) {
   const part = useContext(PartContext);

@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locale } from '@holdout/contract';
+import type { Page } from '@playwright/test';
+import type { TFunction } from 'i18next';
+import { projectFolder } from '../src/config.ts';
+import { type DesignWords, readDesignWords } from './content.ts';
+import { expect, test } from './fixtures.ts';
+import { handOf } from './hands/hand.ts';
+import { invite } from './invite.ts';
+import { lookAt } from './look-at.ts';
+import { freeze, openNextReview, rateCompetency } from './review-work.ts';
+import { startWork, submitWork, waitUntilSaved } from './workplace.ts';
+
+/** A design from the invitation to a frozen review, in each language with another challenge and a whole answer. */
+const answers = {
+  en: { challengeId: 'design-fraud', proof: 'senior' },
+  fr: { challengeId: 'design-recommendation', proof: 'mid' },
+} as const;
+
+for (const locale of ['en', 'fr'] as const) {
+  test.describe(locale, () => {
+    test.use({ language: locale });
+    test('a system is designed, handed in, and read section by section', async ({
+      t,
+      openRole,
+      openInvitation,
+      signInAs,
+    }) => {
+      const { challengeId, proof } = answers[locale];
+      const words = await readDesignWords(challengeId, locale);
+      const link = await invite(await openRole(), t, 'Dana Design', locale, challengeId);
+
+      const page = await openInvitation(link);
+      await expect(page.getByLabel(t('attempt.start.consent'))).toBeVisible({ timeout: 60_000 });
+      await lookAt(page, `design-before-${locale}`);
+      await startWork(page, t);
+      await writeAnswer(page, t, words, readAnswer(challengeId, proof));
+      await lookAt(page, `design-desk-${locale}`);
+      expect(await submitWork(page, t)).toMatch(/^[0-9a-f]{64}$/);
+
+      const reviewer = await signInAs('first');
+      await reviewer.goto('/reviews');
+      await openNextReview(reviewer, t, words.title);
+      await expect(reviewer.getByText('Dana')).toHaveCount(0);
+      await readOneSection(reviewer, t, words, locale);
+      await rateCompetency(reviewer, t, {
+        competency: words.competency,
+        level: words.level,
+        reason: 'The paragraph that is linked says how, with figures.',
+      });
+      await freeze(reviewer, t);
+      await reviewer.reload();
+      await expect(reviewer.getByRole('radio', { name: t('desk.design.state.partly') }).nth(1)).toBeChecked();
+    });
+  });
+}
+
+/** The files of an answer by the part that they belong to. */
+function readAnswer(challengeId: string, proof: string): Map<string, string> {
+  const folder = path.join(projectFolder, 'challenges', challengeId, 'proofs', proof, 'submission', 'answer');
+  return new Map(
+    readdirSync(folder).map((name) => [path.parse(name).name, readFileSync(path.join(folder, name), 'utf8')]),
+  );
+}
+
+async function writeAnswer(
+  page: Page,
+  t: TFunction,
+  words: DesignWords,
+  answer: Map<string, string>,
+): Promise<void> {
+  const hand = handOf(page);
+  const fieldOf = (title: string) => page.getByRole('textbox', { name: t('design.field', { title }) });
+  const { first, read } = words;
+  for (const { id, title } of words.sections) {
+    await expect(page.getByRole('heading', { name: title, level: 2 })).toBeVisible();
+    const text = answer.get(id) ?? '';
+    await hand.enter(fieldOf(title));
+    // What people write comes by keys and by pasting; what matters here is that it arrives whole.
+    await page.keyboard.insertText(text);
+    await expect(fieldOf(title)).toHaveValue(text);
+    const next = page.getByRole('button', { name: /^(Next|Suite)/ });
+    if (await next.isVisible()) await hand.press(next);
+  }
+  const assumptions = fieldOf(t('design.assumptions.title'));
+  await hand.enter(assumptions);
+  await page.keyboard.insertText('- $$p \\ge 0.5$$ costs $5 to $10.\n');
+  await hand.press(page.getByRole('button', { name: t('design.insert.table') }));
+  await page.keyboard.insertText(' a ');
+  await expect(page.getByRole('tabpanel').locator('math')).toBeVisible();
+  await expect(page.getByRole('tabpanel').getByRole('table')).toBeVisible();
+
+  await page.keyboard.press('Control+s');
+  await waitUntilSaved(page);
+  await hand.press(
+    page.getByRole('navigation', { name: t('design.contents') }).getByRole('button', { name: read.title }),
+  );
+  await page.reload();
+  await expect(fieldOf(read.title)).toHaveValue(answer.get(read.id) ?? '');
+  await hand.press(
+    page.getByRole('navigation', { name: t('design.contents') }).getByRole('button', { name: first.title }),
+  );
+  await expect(fieldOf(first.title)).toHaveValue(answer.get(first.id) ?? '');
+}
+
+async function readOneSection(page: Page, t: TFunction, words: DesignWords, locale: Locale): Promise<void> {
+  const hand = handOf(page);
+  const section = words.read;
+  await hand.press(page.getByRole('tab', { name: t('desk.tabs.answer') }));
+  await hand.choose(page.getByLabel(t('desk.design.part')), `answer/${section.id}.md`);
+  await expect(page.getByRole('heading', { name: section.title, level: 2 })).toBeVisible();
+  const { seen, partly, warning } = section;
+  const use = page.getByRole('button', { name: t('desk.design.useBlock', { place: '' }) }).first();
+  await hand.press(use);
+  await hand.press(page.getByRole('menuitem', { name: seen }));
+  const stateOf = (text: string, state: 'seen' | 'partly') =>
+    page
+      .getByRole('radiogroup', { name: text })
+      .getByRole('radio', { name: t(`desk.design.state.${state}`), exact: true });
+  await expect(stateOf(seen, 'seen')).toBeChecked();
+  await hand.tick(stateOf(partly, 'partly'));
+  await hand.tick(page.getByRole('checkbox', { name: warning }));
+  await hand.write(page.getByLabel(t('desk.design.counterCheck')), 'Said two paragraphs later.');
+  await hand.press(use);
+  await hand.press(page.getByRole('menuitem', { name: words.competency, exact: true }));
+  await lookAt(page, `design-review-${locale}`);
+  await hand.choose(page.getByLabel(t('desk.design.part')), 'assumptions.md');
+  await expect(page.getByRole('region', { name: t('desk.design.followUp') })).toContainText(section.title);
+  await hand.choose(page.getByLabel(t('desk.design.part')), `answer/${section.id}.md`);
+}
