@@ -10,7 +10,7 @@ import { handOf } from './hands/hand.ts';
 import { invite } from './invite.ts';
 import { lookAt } from './look-at.ts';
 import { freeze, openNextReview, rateCompetency } from './review-work.ts';
-import { startWork, submitWork, waitUntilSaved } from './workplace.ts';
+import { startDesign, submitWork, waitUntilSaved } from './workplace.ts';
 
 /** A design from the invitation to a frozen review, in each language with another challenge and a whole answer. */
 const answers = {
@@ -34,7 +34,7 @@ for (const locale of ['en', 'fr'] as const) {
       const page = await openInvitation(link);
       await expect(page.getByLabel(t('attempt.start.consent'))).toBeVisible({ timeout: 60_000 });
       await lookAt(page, `design-before-${locale}`);
-      await startWork(page, t);
+      await startDesign(page, t);
       await writeAnswer(page, t, words, readAnswer(challengeId, proof));
       await lookAt(page, `design-desk-${locale}`);
       expect(await submitWork(page, t)).toMatch(/^[0-9a-f]{64}$/);

@@ -22,13 +22,23 @@ export async function acceptInvitation(page: Page, t: TFunction, link: string): 
 
 /** From the page before the start into the workspace. */
 export async function startWork(page: Page, t: TFunction): Promise<void> {
+  await begin(page, t);
+  await expect(treeOf(page, t)).toBeVisible();
+}
+
+/** From the page before the start to the desk where a system is designed. */
+export async function startDesign(page: Page, t: TFunction): Promise<void> {
+  await begin(page, t);
+  await expect(page.getByRole('navigation', { name: t('design.contents') })).toBeVisible();
+}
+
+async function begin(page: Page, t: TFunction): Promise<void> {
   const consent = page.getByLabel(t('attempt.start.consent'));
   // The workers make the candidate's data first, which takes as long as the machine is busy.
   await expect(consent).toBeVisible({ timeout: 120_000 });
   await handOf(page).tick(consent);
   await handOf(page).press(page.getByRole('button', { name: t('attempt.start.button') }));
   await expect(page).toHaveURL(/\/attempt\/work/);
-  await expect(treeOf(page, t)).toBeVisible();
 }
 
 export async function openFile(page: Page, t: TFunction, name: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { answerPath, type ChallengeView, type WorkspaceView } from '@holdout/contract';
+import type { PipelineView, WorkspaceView } from '@holdout/contract';
 import { Suspense, useEffect, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { useModelScope } from '../../components/code-editor/model-scopes.ts';
@@ -43,7 +43,7 @@ const ZipImportDialog = lazyPart(() => import('./zip-import/zip-import-dialog.ts
 
 interface WideWorkspaceProps {
   attemptId: string;
-  challenge: ChallengeView;
+  challenge: PipelineView;
   workspace: WorkspaceView;
   project: Autosave;
   state: ProjectState;
@@ -63,12 +63,11 @@ interface WideWorkspaceProps {
 export function WideWorkspace(props: WideWorkspaceProps) {
   const { attemptId, challenge, workspace, project, state, recorder, runs, readOnlyWhy } = props;
   const isReadOnly = readOnlyWhy !== null;
-  const isRunnable = challenge.kind === 'pipeline';
   const filePaths = useProjectPaths(project);
   const layout = useLayout();
   const editors = useEditors(
     attemptId,
-    challenge.kind === 'pipeline' ? challenge.entry.file : answerPath(challenge.sections[0]?.id ?? ''),
+    challenge.entry.file,
     useExistingFiles(project, workspace, filePaths),
   );
   const tree = useFileTree(attemptId, filePaths);
@@ -87,7 +86,7 @@ export function WideWorkspace(props: WideWorkspaceProps) {
 
   const { current } = editors;
   const python = usePythonHelp(attemptId, project, editors, isReadOnly);
-  const canRun = (wish: RunWish) => isRunnable && !isReadOnly && !runs.isBusy && suits(wish, current);
+  const canRun = (wish: RunWish) => !isReadOnly && !runs.isBusy && suits(wish, current);
   const [canRunFile, canRunTest] = [suits('file', current), suits('test', current)];
   const run = (wish: RunWish) => {
     const { startLine, endLine } = editors.handle()?.selectedLines() ?? { startLine: 1, endLine: 1 };
@@ -117,10 +116,8 @@ export function WideWorkspace(props: WideWorkspaceProps) {
   const commands = useWorkbenchCommands(workbench);
   const { placePaths, openPlace } = useOpenPlace(workspace, filePaths, editors.open);
   const runButtons = useMemo(
-    () =>
-      isRunnable &&
-      !isReadOnly && <RunButtons canRunFile={canRunFile} canRunTest={canRunTest} isBusy={runs.isBusy} />,
-    [isRunnable, isReadOnly, runs.isBusy, canRunFile, canRunTest],
+    () => !isReadOnly && <RunButtons canRunFile={canRunFile} canRunTest={canRunTest} isBusy={runs.isBusy} />,
+    [isReadOnly, runs.isBusy, canRunFile, canRunTest],
   );
   return (
     <CommandsProvider value={commands}>
@@ -150,21 +147,19 @@ export function WideWorkspace(props: WideWorkspaceProps) {
           />
         }
         results={
-          isRunnable && (
-            <RunPanel
-              runs={runs}
-              limits={challenge.limits.runs}
-              problem={props.runProblem}
-              projectPaths={placePaths}
-              onCancel={(runId) => {
-                props.onCancelRun(runId);
-                // The button goes away with the run.
-                layout.focus.ask('results');
-              }}
-              onRun={isReadOnly ? null : props.onRun}
-              onOpenPlace={openPlace}
-            />
-          )
+          <RunPanel
+            runs={runs}
+            limits={challenge.limits.runs}
+            problem={props.runProblem}
+            projectPaths={placePaths}
+            onCancel={(runId) => {
+              props.onCancelRun(runId);
+              // The button goes away with the run.
+              layout.focus.ask('results');
+            }}
+            onRun={isReadOnly ? null : props.onRun}
+            onOpenPlace={openPlace}
+          />
         }
         reading={<SidePanel challenge={challenge} workspace={workspace} attemptId={attemptId} />}
       />

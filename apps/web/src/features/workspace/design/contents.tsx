@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../lib/i18n.ts';
 import type { Files } from '../project/project-files.ts';
@@ -12,10 +12,11 @@ interface ContentsProps {
   files: Files;
   isNarrow: boolean;
   onOpen: (id: string) => void;
+  onDownload: () => void;
 }
 
 /** All parts of the answer with how much stands in each. A number of words is no judgement: none is asked for. */
-export function Contents({ parts, current, files, isNarrow, onOpen }: ContentsProps) {
+export function Contents({ parts, current, files, isNarrow, onOpen, onDownload }: ContentsProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const counts = parts.map(({ path }) => countWords(files[path] ?? '', locale));
@@ -58,6 +59,9 @@ export function Contents({ parts, current, files, isNarrow, onOpen }: ContentsPr
         ))}
       </ol>
       <p className={classes.quiet}>{t('design.total', { words: t('design.words', { count: total }) })}</p>
+      <Button variant="subtle" size="compact-xs" mt="xs" onClick={onDownload}>
+        {t('workbench.command.downloadProject')}
+      </Button>
     </nav>
   );
 }

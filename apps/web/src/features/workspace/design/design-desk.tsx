@@ -4,6 +4,7 @@ import { fetchPartsWhenIdle } from '../../../lib/lazy-part.ts';
 import { useFileDesk } from '../files/use-file-desk.tsx';
 import { LazyHistory } from '../history/lazy-history.tsx';
 import type { ProjectState } from '../project/autosave.ts';
+import { useDownload } from '../use-download.ts';
 import { AnswerPart } from './answer-part.tsx';
 import { Beside } from './beside.tsx';
 import { Contents } from './contents.tsx';
@@ -39,6 +40,7 @@ export function DesignDesk(props: DesignDeskProps) {
   const [part, open] = useOpenPart(parts);
   const files = useSettledFiles(project);
   const desk = useFileDesk(project, workspace, noTree, noEditors);
+  const download = useDownload(project, challenge, workspace);
   useEffect(fetchPartsWhenIdle, []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens for one shortcut that works in all of it.
@@ -50,7 +52,14 @@ export function DesignDesk(props: DesignDeskProps) {
         void project.flush().catch(() => undefined);
       }}
     >
-      <Contents parts={parts} current={part} files={files} isNarrow={isNarrow} onOpen={open} />
+      <Contents
+        parts={parts}
+        current={part}
+        files={files}
+        isNarrow={isNarrow}
+        onOpen={open}
+        onDownload={download}
+      />
       <div className={classes.middle}>
         {readOnlyWhy !== null && (
           <p className={classes.why} role="note">
