@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: path.join(projectFolder, 'test-results', 'e2e'),
   globalSetup: './start-stack.ts',
-  workers: 2,
+  workers: 1,
   retries: 0,
   timeout: 15 * 60_000,
   expect: { timeout: 15_000 },

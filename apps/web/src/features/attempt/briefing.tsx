@@ -10,13 +10,23 @@ export function Briefing({ attempt, challenge }: { attempt: AttemptView; challen
   return (
     <>
       <Section title={t('attempt.expect.title')}>
-        {challenge.kind === 'pipeline' && <Interface entry={challenge.entry} />}
+        {challenge.kind === 'pipeline' ? (
+          <Interface entry={challenge.entry} />
+        ) : (
+          <p>{t('attempt.expect.design')}</p>
+        )}
         <p>{t('attempt.expect.saved')}</p>
         <p>{t('attempt.expect.submit')}</p>
-        <p className="holdout-quiet">{t('attempt.expect.screen')}</p>
+        <p className="holdout-quiet">
+          {t(challenge.kind === 'pipeline' ? 'attempt.expect.screen' : 'attempt.expect.designScreen')}
+        </p>
       </Section>
       <Section title={t('attempt.judged.title')}>
-        <p>{t('attempt.judged.text', { count: attempt.reviewerCount })}</p>
+        <p>
+          {t(challenge.kind === 'pipeline' ? 'attempt.judged.text' : 'attempt.judged.design', {
+            count: attempt.reviewerCount,
+          })}
+        </p>
         <RubricPreview rubric={challenge.rubric} />
       </Section>
       <Section title={t('attempt.recorded.title')}>

@@ -51,7 +51,6 @@ function Indicator({ indicator }: { indicator: Section['indicators'][number] }) 
           {[...states.options, 'not_looked_at' as const].map((state) => (
             <Radio
               key={state}
-              size="xs"
               value={state}
               label={t(`desk.design.state.${state}`)}
               disabled={change === null && state !== (mark?.state ?? 'not_looked_at')}

@@ -34,6 +34,9 @@ export const attempt = {
       'Everything you type is saved by itself, also when the network drops; it is sent when you are back. A fault on our side never costs you time.',
     submit:
       'Submit as often as you like until the end: the last submission counts. If you forget, the last saved state is submitted for you.',
+    design:
+      'You design a system in writing: sections with questions to help you think, your assumptions, a drawing and the numbers behind it. Nothing is run, and there is no single right answer.',
+    designScreen: 'A wide screen is best for drawing. Reading and writing work on a phone too.',
     screen:
       'A screen at least 700 pixels wide is best. On a phone you can read everything and see your status.',
   },
@@ -43,6 +46,10 @@ export const attempt = {
       '{{count}} person reads your code and sets the levels, without knowing your name. Hidden checks help by saying what held and what did not; they never decide, and there is no total score.',
     text_other:
       '{{count}} people read your code and set the levels, each without knowing your name or what the other wrote. Hidden checks help by saying what held and what did not; they never decide, and there is no total score.',
+    design_one:
+      '{{count}} person reads your design section by section and sets the levels, without knowing your name. What counts is the reasoning, the numbers and what happens when things go wrong; there is no total score.',
+    design_other:
+      '{{count}} people read your design section by section and set the levels, each without knowing your name or what the other wrote. What counts is the reasoning, the numbers and what happens when things go wrong; there is no total score.',
     halves: 'Two halves, equally important',
     halvesHint: 'Each gets one of five anchors.',
     competencies: 'Competencies and levels',

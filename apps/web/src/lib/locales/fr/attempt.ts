@@ -40,6 +40,10 @@ export const attempt: Translated<typeof english> = {
       'Tout ce que vous tapez est enregistré de lui-même, même quand le réseau tombe ; l’envoi se fait à votre retour. Une panne de notre part ne vous coûte jamais de temps.',
     submit:
       'Remettez votre travail autant de fois que vous voulez jusqu’à la fin : la dernière remise compte. Si vous oubliez, le dernier état enregistré est remis pour vous.',
+    design:
+      'Vous concevez un système par écrit : des sections avec des questions pour aider à réfléchir, vos hypothèses, un schéma et les chiffres qui vont avec. Rien n’est exécuté, et il n’y a pas qu’une bonne réponse.',
+    designScreen:
+      'Un grand écran convient le mieux pour dessiner. Lire et écrire fonctionne aussi sur un téléphone.',
     screen:
       'Un écran d’au moins 700 pixels de large convient le mieux. Sur un téléphone, vous pouvez tout lire et voir où vous en êtes.',
   },
@@ -49,6 +53,10 @@ export const attempt: Translated<typeof english> = {
       '{{count}} personne lit votre code et fixe les niveaux, sans connaître votre nom. Des contrôles cachés aident en disant ce qui a tenu et ce qui n’a pas tenu ; ils ne décident jamais, et il n’y a pas de note totale.',
     text_other:
       '{{count}} personnes lisent votre code et fixent les niveaux, chacune sans connaître votre nom ni ce que l’autre a écrit. Des contrôles cachés aident en disant ce qui a tenu et ce qui n’a pas tenu ; ils ne décident jamais, et il n’y a pas de note totale.',
+    design_one:
+      '{{count}} personne lit votre conception section par section et fixe les niveaux, sans connaître votre nom. Comptent le raisonnement, les chiffres et ce qui se passe quand quelque chose va mal ; il n’y a pas de note totale.',
+    design_other:
+      '{{count}} personnes lisent votre conception section par section et fixent les niveaux, chacune sans connaître votre nom ni ce que l’autre a écrit. Comptent le raisonnement, les chiffres et ce qui se passe quand quelque chose va mal ; il n’y a pas de note totale.',
     halves: 'Deux moitiés, d’importance égale',
     halvesHint: 'Chacune reçoit l’un des cinq repères.',
     competencies: 'Compétences et niveaux',
