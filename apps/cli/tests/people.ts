@@ -29,7 +29,12 @@ export interface Organisation {
 /** A manager, an admin, two reviewers and a role; by default with the practice challenge, which is graded in seconds. */
 export async function addOrganisation(
   platform: TestPlatform,
-  { locale = 'en', challengeId = 'practice', title = 'ML engineer', moreChallengeIds = [] }: Organisation = {},
+  {
+    locale = 'en',
+    challengeId = 'practice',
+    title = 'ML engineer',
+    moreChallengeIds = [],
+  }: Organisation = {},
 ): Promise<{ roleId: string; title: string }> {
   const { db, close } = platform.openDatabase();
   try {
