@@ -207,6 +207,22 @@ test('a rating rests on lines of the answer, and needs no halves; its words are 
   expect(rows[0].wording).toMatchObject({ anchor: expect.stringMatching(/\nPLANTED two$/) });
 });
 
+test('two of them are compared by what people rated: nothing is suggested, no half is there', async () => {
+  const candidateIds: string[] = [];
+  for (let n = 0; n < 2; n += 1) {
+    const { browser, reviewId } = await openSubmitted();
+    await freeze(reviewer, reviewId, draft);
+    candidateIds.push(browser.candidateId);
+  }
+  const view = await manager.client.role.comparison({ roleId, candidateIds, locale: 'en' });
+  const cells = view.competencies.find(({ id }) => id === 'data-features')?.cells;
+  expect(cells).toMatchObject([
+    { ratings: [{ level: 'mid', evidence: [paragraph] }], suggested: null },
+    { ratings: [{ level: 'mid' }], suggested: null },
+  ]);
+  expect(view.halves.flatMap((half) => half.cells.flatMap((cell) => cell.values))).toEqual([]);
+});
+
 test('no reply to a candidate holds what reviewers look for, from the invitation to the feedback', async () => {
   const { browser, reviewId } = await openSubmitted();
   const { client, candidateId } = browser;

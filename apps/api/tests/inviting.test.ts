@@ -39,6 +39,7 @@ test('an invitation: a link whose token no server log can hold, a mail in the la
     subject: expect.stringContaining('votre exercice'),
     body: expect.stringContaining(reply.link),
   });
+  expect(reply.mail.body).toMatch(/demande environ 30\sminutes\./);
   const days = (new Date(reply.expiresAt).getTime() - Date.now()) / 86_400_000;
   expect(days).toBeCloseTo(5 * 1.25, 2);
   const token = tokenOf(reply.link);

@@ -2,7 +2,7 @@ import type { Locale, ReviewDesk, ReviewDraft } from '@holdout/contract';
 import { gradingState, type ReviewContext } from '@holdout/db';
 import { describeOverview, evaluateEvidence } from '@holdout/rubric';
 import { describeTexts } from '../views/challenge-view.ts';
-import { describeDesignReview } from '../views/design-view.ts';
+import { describeDesignReview } from '../views/design-review.ts';
 import { describeRubric } from '../views/rubric-view.ts';
 import { localizedChecks, type ReviewedWork, reviewState } from './select-work.ts';
 

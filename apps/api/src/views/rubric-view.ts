@@ -1,5 +1,5 @@
 import { type Challenge, type Kit, type Locale, levels, type RubricView } from '@holdout/contract';
-import { describeDesignRubric } from './design-view.ts';
+import { describeDesignRubric } from './design-review.ts';
 
 type Competency = RubricView['competencies'][number];
 
