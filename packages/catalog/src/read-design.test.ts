@@ -167,6 +167,16 @@ describe('readChallenge, of a design', () => {
       { ...smallDesign, 'starter/README.md': '' },
       'starter/README.md: is no part of an answer',
     ],
+    [
+      'a starting diagram that is none',
+      { ...smallDesign, 'starter/system.diagram.json': '{ "format": 1, "nodes": [], "edges": [] }' },
+      /^starter\/system\.diagram\.json: groups: /,
+    ],
+    [
+      'a starting diagram that is no JSON',
+      { ...smallDesign, 'starter/system.diagram.json': 'a box' },
+      'starter/system.diagram.json: is not JSON',
+    ],
   ])('refuses %s by its path', async (_, files, message) => {
     const expected = typeof message === 'string' ? message : expect.stringMatching(message);
     expect(await problems(files)).toContainEqual(expected);

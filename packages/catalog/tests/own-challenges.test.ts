@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Challenge, DesignChallenge } from '@holdout/contract';
+import { type Challenge, type DesignChallenge, Diagram } from '@holdout/contract';
 import { expect, test } from 'vitest';
 import { readCatalog, readKit } from '../src/index.ts';
 
@@ -26,4 +26,6 @@ test.each(
   expect(written.sort()).toEqual(
     [...sections.map(({ id }) => `answer/${id}.md`), 'assumptions.md', 'system.diagram.json'].sort(),
   );
+  const drawn = proof.files.find((file) => file.path === 'system.diagram.json');
+  expect(Diagram.parse(JSON.parse(drawn?.content ?? '')).nodes).not.toEqual([]);
 });

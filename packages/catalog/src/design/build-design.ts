@@ -1,5 +1,4 @@
 import {
-  answerPaths,
   type DesignChallenge,
   DesignExpectation,
   DesignGuide,
@@ -13,6 +12,7 @@ import { readProofs } from '../read-proofs.ts';
 import { toProjectFiles } from '../read-submission-folder.ts';
 import { parseShape, parseYaml } from '../read-yaml.ts';
 import { parseMerged } from '../translation/parse-merged.ts';
+import { findDiagramProblems, findStrayAnswers } from './answer-problems.ts';
 import { findGuideProblems, findRepeated, findSectionProblems } from './design-problems.ts';
 import { makeStarter } from './make-starter.ts';
 
@@ -44,15 +44,12 @@ export function buildDesign(
     problems.push({ path: 'challenge.yaml', message: `sections: ${id} is listed twice` });
   if (texts) findSectionProblems(manifest, texts.sections, 'sections.en.yaml', problems);
   if (guide) findSectionProblems(manifest, guide.sections, 'hidden/review.en.yaml', problems);
-  const answered = [
+  const answers = [
     { folder: 'starter', files: written },
     ...proofs.map((proof) => ({ folder: `proofs/${proof.name}/submission`, files: proof.files })),
   ];
-  const allowed = answerPaths(manifest.sections);
-  for (const { folder, files } of answered)
-    for (const { path } of files)
-      if (!allowed.includes(path))
-        problems.push({ path: `${folder}/${path}`, message: 'is no part of an answer' });
+  for (const answer of answers) findStrayAnswers(manifest, answer.files, answer.folder, problems);
+  findDiagramProblems(written, problems);
   if (!texts || !guide) return undefined;
   const starter = makeStarter(manifest.sections, written);
   return { kind: 'design', manifest, statement, sections: texts.sections, guide, starter, proofs };
