@@ -35,7 +35,7 @@ for (const locale of ['en', 'fr'] as const) {
       await expect(page.getByLabel(t('attempt.start.consent'))).toBeVisible({ timeout: 60_000 });
       await lookAt(page, `design-before-${locale}`);
       await startDesign(page, t);
-      await writeAnswer(page, t, words, readAnswer(challengeId, proof));
+      await writeAnswer(page, t, words, locale, readAnswer(challengeId, proof));
       await lookAt(page, `design-desk-${locale}`);
       expect(await submitWork(page, t)).toMatch(/^[0-9a-f]{64}$/);
 
@@ -56,19 +56,43 @@ for (const locale of ['en', 'fr'] as const) {
   });
 }
 
-/** The files of an answer by the part that they belong to. */
-function readAnswer(challengeId: string, proof: string): Map<string, string> {
-  const folder = path.join(projectFolder, 'challenges', challengeId, 'proofs', proof, 'submission', 'answer');
-  return new Map(
-    readdirSync(folder).map((name) => [path.parse(name).name, readFileSync(path.join(folder, name), 'utf8')]),
-  );
+interface SampleAnswer {
+  /** By section. */
+  texts: Map<string, string>;
+  diagram: string;
+}
+
+function readAnswer(challengeId: string, proof: string): SampleAnswer {
+  const folder = path.join(projectFolder, 'challenges', challengeId, 'proofs', proof, 'submission');
+  const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+  const names = readdirSync(path.join(folder, 'answer'));
+  return {
+    texts: new Map(names.map((name) => [path.parse(name).name, read(path.join('answer', name))])),
+    diagram: read('system.diagram.json'),
+  };
+}
+
+/** Boxes are drawn by hand in another test; a whole system is pasted as the text that it is. */
+async function drawSystem(page: Page, t: TFunction, diagram: string): Promise<void> {
+  const hand = handOf(page);
+  const title = t('design.diagram.title');
+  await hand.press(page.getByRole('button', { name: t('design.next', { title }) }));
+  await expect(page.getByText(t('diagram.empty'))).toBeVisible();
+  await hand.press(page.getByRole('button', { name: t('diagram.file.text'), exact: true }));
+  const field = page.getByRole('textbox', { name: t('design.field', { title }) });
+  await hand.enter(field);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText(diagram);
+  await hand.press(page.getByRole('button', { name: t('diagram.file.diagram'), exact: true }));
+  await expect(page.getByRole('application', { name: t('diagram.canvas') })).toBeVisible();
 }
 
 async function writeAnswer(
   page: Page,
   t: TFunction,
   words: DesignWords,
-  answer: Map<string, string>,
+  locale: Locale,
+  { texts: answer, diagram }: SampleAnswer,
 ): Promise<void> {
   const hand = handOf(page);
   const fieldOf = (title: string) => page.getByRole('textbox', { name: t('design.field', { title }) });
@@ -90,6 +114,9 @@ async function writeAnswer(
   await page.keyboard.insertText(' a ');
   await expect(page.getByRole('tabpanel').locator('math')).toBeVisible();
   await expect(page.getByRole('tabpanel').getByRole('table')).toBeVisible();
+
+  await drawSystem(page, t, diagram);
+  await lookAt(page, `design-diagram-${locale}`);
 
   await page.keyboard.press('Control+s');
   await waitUntilSaved(page);
@@ -125,7 +152,16 @@ async function readOneSection(page: Page, t: TFunction, words: DesignWords, loca
   await hand.press(use);
   await hand.press(page.getByRole('menuitem', { name: words.competency, exact: true }));
   await lookAt(page, `design-review-${locale}`);
-  await hand.choose(page.getByLabel(t('desk.design.part')), 'assumptions.md');
+  await hand.choose(page.getByLabel(t('desk.design.part')), 'system.diagram.json');
+  await expect(page.getByRole('img', { name: t('diagram.picture', { name: 'system' }) })).toBeVisible();
+  await hand.press(page.getByText(t('desk.design.boxes')));
+  await hand.press(
+    page
+      .getByRole('button', { name: t('desk.design.useBlock', { place: t('design.diagram.title') }) })
+      .first(),
+  );
+  await hand.press(page.getByRole('menuitem', { name: words.competency, exact: true }));
+  await lookAt(page, `design-review-diagram-${locale}`);
   await expect(page.getByRole('region', { name: t('desk.design.followUp') })).toContainText(section.title);
   await hand.choose(page.getByLabel(t('desk.design.part')), `answer/${section.id}.md`);
 }

@@ -3,6 +3,7 @@ export * from './draw-svg.ts';
 export * from './edit-diagram.ts';
 export * from './find-free-place.ts';
 export * from './find-hints.ts';
+export * from './find-line.ts';
 export * from './geometry.ts';
 export * from './history.ts';
 export * from './kind-marks.ts';

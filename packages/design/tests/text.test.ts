@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { diagramLimits, emptyDiagramText, isDiagramPath } from '@holdout/contract';
+import { type Diagram, diagramLimits, emptyDiagramText, isDiagramPath } from '@holdout/contract';
 import { expect, test } from 'vitest';
-import { addNode, emptyDiagram, readDiagram, removeParts, writeDiagram } from '../src/index.ts';
+import { addNode, emptyDiagram, findLineOf, readDiagram, removeParts, writeDiagram } from '../src/index.ts';
 import { createRandom, makeDiagram, sketch } from './random-diagram.ts';
 
 test('what is written is read again, and written in the same way whatever the order was', () => {
@@ -115,4 +115,24 @@ test('the diagrams of our own answers are read', () => {
   expect(drawn.length).toBeGreaterThan(0);
   const problems = drawn.map((path) => readDiagram(readFileSync(`${challenges}/${path}`, 'utf8')).problem);
   expect(problems).toEqual(drawn.map(() => null));
+});
+
+test('the line of each part is found, as we write it and as a person might', () => {
+  const node = { kind: 'store' as const, label: '', note: '', x: 0, y: 0 };
+  const diagram: Diagram = {
+    format: 1,
+    nodes: [
+      { ...node, id: 'b' },
+      { ...node, id: 'bb' },
+    ],
+    edges: [{ id: 'e', from: 'b', to: 'bb', label: '' }],
+    groups: [],
+  };
+  const text = writeDiagram(diagram);
+  for (const id of ['b', 'bb', 'e']) {
+    const line = findLineOf(text, id) ?? 0;
+    expect(JSON.parse((text.split('\n')[line - 1] ?? '').replace(/,$/, '')).id).toBe(id);
+  }
+  expect(findLineOf(JSON.stringify(diagram, null, 2), 'bb')).toBe(12);
+  expect(findLineOf(text, 'nobody')).toBeNull();
 });

@@ -1,4 +1,11 @@
-import { answerPath, type EvidenceLink, type ReviewDesk } from '@holdout/contract';
+import {
+  answerPath,
+  answerPaths,
+  assumptionsPath,
+  type EvidenceLink,
+  type ReviewDesk,
+  systemDiagramPath,
+} from '@holdout/contract';
 import type { TFunction } from 'i18next';
 import type { Destination } from './place/use-place.ts';
 
@@ -24,8 +31,7 @@ export function destinationOf(link: EvidenceLink, { design }: Pick<ReviewDesk, '
       return { tab: 'checks', check: link.checkId };
     case 'code': {
       const lines = { startLine: link.startLine, endLine: link.endLine };
-      const isAnswer = design !== null && link.path.endsWith('.md');
-      return { tab: isAnswer ? 'answer' : 'code', file: link.path, lines };
+      return { tab: isPartOfAnswer(link.path, design) ? 'answer' : 'code', file: link.path, lines };
     }
     case 'finding':
       return { tab: 'code', file: link.path, lines: { startLine: link.line, endLine: link.line } };
@@ -40,14 +46,25 @@ export function labelOf(link: EvidenceLink, view: Named, t: TFunction): string {
       return view.checks.find(({ id }) => id === link.checkId)?.title ?? link.checkId;
     case 'code':
       return link.startLine === link.endLine
-        ? t('desk.rating.line', { path: nameOf(link.path, view), start: link.startLine })
-        : t('desk.rating.lines', { path: nameOf(link.path, view), start: link.startLine, end: link.endLine });
+        ? t('desk.rating.line', { path: nameOf(link.path, view, t), start: link.startLine })
+        : t('desk.rating.lines', {
+            path: nameOf(link.path, view, t),
+            start: link.startLine,
+            end: link.endLine,
+          });
     case 'finding':
       return t('desk.rating.finding', { rule: link.rule, path: link.path, line: link.line });
   }
 }
 
-/** The file of a section goes by the section's title. */
-function nameOf(path: string, { design }: Named): string {
-  return design?.sections.find(({ id }) => answerPath(id) === path)?.title ?? path;
+function isPartOfAnswer(path: string, design: ReviewDesk['design']): boolean {
+  return design !== null && answerPaths(design.sections.map(({ id }) => id)).includes(path);
+}
+
+/** A part of an answer goes by its title. */
+function nameOf(path: string, { design }: Named, t: TFunction): string {
+  if (design === null) return path;
+  if (path === systemDiagramPath) return t('design.diagram.title');
+  if (path === assumptionsPath) return t('design.assumptions.title');
+  return design.sections.find(({ id }) => answerPath(id) === path)?.title ?? path;
 }

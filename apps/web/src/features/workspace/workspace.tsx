@@ -1,13 +1,14 @@
 import type { AttemptView, ChallengeView, WorkspaceView } from '@holdout/contract';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LineSkeletons } from '../../components/page/page-skeleton.tsx';
 import { lookAgain } from '../../lib/attempt.ts';
+import { lazyPart } from '../../lib/lazy-part.ts';
 import { isPractice } from '../../lib/practice.ts';
 import { refusalCode, toProblem } from '../../lib/problem.ts';
 import type { ServerClock } from '../../lib/server-clock.ts';
-import { DesignDesk } from './design/design-desk.tsx';
 import { NarrowWorkspace } from './narrow-workspace.tsx';
 import { Notices } from './notices.tsx';
 import { PauseNotice } from './pause-notice.tsx';
@@ -21,6 +22,8 @@ import { SubmitDialog } from './submit/submit-dialog.tsx';
 import { WideWorkspace } from './wide-workspace.tsx';
 import classes from './workspace.module.css';
 import { WorkspaceBar } from './workspace-bar.tsx';
+
+const DesignDesk = lazyPart(() => import('./design/design-desk.tsx'));
 
 interface WorkspaceProps {
   attempt: AttemptView;
@@ -94,17 +97,19 @@ export function Workspace({ attempt, challenge, workspace, clock, project, tools
       />
       <main id="main" className={classes.main} tabIndex={-1}>
         {challenge.kind === 'design' ? (
-          <DesignDesk
-            attemptId={attempt.id}
-            challenge={challenge}
-            workspace={workspace}
-            project={project}
-            state={snapshot}
-            historyVersion={historyVersion}
-            recorder={recorder}
-            readOnlyWhy={readOnlyWhy}
-            isNarrow={isNarrow}
-          />
+          <Suspense fallback={<LineSkeletons count={8} />}>
+            <DesignDesk
+              attemptId={attempt.id}
+              challenge={challenge}
+              workspace={workspace}
+              project={project}
+              state={snapshot}
+              historyVersion={historyVersion}
+              recorder={recorder}
+              readOnlyWhy={readOnlyWhy}
+              isNarrow={isNarrow}
+            />
+          </Suspense>
         ) : isNarrow ? (
           <NarrowWorkspace
             attempt={attempt}

@@ -1,20 +1,26 @@
-import { answerPath, assumptionsPath, type DesignReview, type ReviewDesk } from '@holdout/contract';
+import {
+  answerPath,
+  assumptionsPath,
+  type DesignReview,
+  type ReviewDesk,
+  systemDiagramPath,
+} from '@holdout/contract';
 
 /** A part of an answer as it is read: a section with what to look for, or a file beside them. */
-export interface AnswerPart {
+export type AnswerPart = {
   path: string;
-  section: DesignReview['sections'][number] | null;
   content: string;
-}
+} & ({ kind: 'section'; section: DesignReview['sections'][number] } | { kind: 'assumptions' | 'diagram' });
 
-/** Every section in its order, also one that was left empty; then the assumptions. */
+/** Every section in its order, also one that was left empty; then what belongs to all of them. */
 export function listAnswerParts(
   { sections }: Pick<DesignReview, 'sections'>,
   { files }: Pick<ReviewDesk['submission'], 'files'>,
 ): AnswerPart[] {
-  const contentOf = (path: string) => files.find((file) => file.path === path)?.content ?? '';
+  const at = (path: string) => ({ path, content: files.find((file) => file.path === path)?.content ?? '' });
   return [
-    ...sections.map((section) => ({ path: answerPath(section.id), section })),
-    { path: assumptionsPath, section: null },
-  ].map((part) => ({ ...part, content: contentOf(part.path) }));
+    ...sections.map((section): AnswerPart => ({ ...at(answerPath(section.id)), kind: 'section', section })),
+    { ...at(assumptionsPath), kind: 'assumptions' },
+    { ...at(systemDiagramPath), kind: 'diagram' },
+  ];
 }

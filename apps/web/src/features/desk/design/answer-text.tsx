@@ -44,7 +44,7 @@ function Block({ 'data-start': start, 'data-end': end, children }: BlockProps) {
       <div className={classes.blockText} dir="auto">
         {children}
       </div>
-      <PlaceMenu section={part?.section ?? null} link={link} />
+      <PlaceMenu section={part?.kind === 'section' ? part.section : null} link={link} />
     </div>
   );
 }

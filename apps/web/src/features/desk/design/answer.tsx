@@ -5,6 +5,7 @@ import { listAnswerParts } from './answer-parts.ts';
 import { AnswerText } from './answer-text.tsx';
 import { markOf } from './change-marks.ts';
 import classes from './design.module.css';
+import { DrawnAnswer } from './drawn-answer.tsx';
 import { FollowUp } from './follow-up.tsx';
 import { Indicators } from './indicators.tsx';
 import { useMarks } from './use-marks.ts';
@@ -21,7 +22,8 @@ export function Answer() {
   const part = parts.find(({ path }) => path === place.file) ?? parts[0];
   if (part === undefined) return null;
   const next = parts[parts.indexOf(part) + 1];
-  const titleOf = ({ section }: typeof part) => section?.title ?? t('design.assumptions.title');
+  const titleOf = (each: typeof part) =>
+    each.kind === 'section' ? each.section.title : t(`design.${each.kind}.title`);
   const open = (path: string) => go({ file: path, lines: null });
   return (
     <>
@@ -29,20 +31,21 @@ export function Answer() {
         label={t('desk.design.part')}
         value={part.path}
         data={parts.map((each) => {
-          const total = each.section?.indicators.length ?? 0;
-          const done = each.section?.indicators.filter(({ id }) => markOf(marks, id) !== null).length ?? 0;
+          const indicators = each.kind === 'section' ? each.section.indicators : [];
+          const title = titleOf(each);
+          const counts = {
+            done: indicators.filter(({ id }) => markOf(marks, id) !== null).length,
+            total: indicators.length,
+          };
           return {
             value: each.path,
-            label:
-              total === 0
-                ? titleOf(each)
-                : t('desk.design.partLooked', { title: titleOf(each), done, total }),
+            label: indicators.length === 0 ? title : t('desk.design.partLooked', { title, ...counts }),
           };
         })}
         onChange={(event) => open(event.currentTarget.value)}
       />
       <h2>{titleOf(part)}</h2>
-      {part.section && (
+      {part.kind === 'section' && (
         <details className={classes.asked}>
           <summary>{t('desk.design.asked')}</summary>
           <ul>
@@ -52,8 +55,8 @@ export function Answer() {
           </ul>
         </details>
       )}
-      <AnswerText key={part.path} part={part} />
-      {part.section && (
+      {part.kind === 'diagram' ? <DrawnAnswer part={part} /> : <AnswerText key={part.path} part={part} />}
+      {part.kind === 'section' && (
         <>
           <Indicators section={part.section} />
           <WarningSigns section={part.section} />

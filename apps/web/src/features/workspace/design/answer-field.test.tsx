@@ -31,11 +31,10 @@ function open(text: string) {
       path={path}
       label="Answer"
       describedBy=""
-      placeholder=""
       project={project}
       outsideVersion={project.getSnapshot().outsideVersion}
       recorder={recorder}
-      isReadOnly={false}
+      readOnlyWhy={null}
     />
   );
   const { rerender } = render(draw());

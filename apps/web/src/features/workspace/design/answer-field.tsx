@@ -1,19 +1,14 @@
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { smallestEdit } from '../../../components/code-editor/smallest-edit.ts';
 import type { Autosave } from '../project/autosave.ts';
-import type { Recorder } from '../recording/recorder.ts';
 import classes from './design.module.css';
+import type { DesignSource } from './design-source.ts';
 
-interface AnswerFieldProps {
+export interface AnswerFieldProps extends DesignSource {
   path: string;
   label: string;
   describedBy: string;
-  placeholder: string;
-  project: Autosave;
-  /** Grows when the text changed by anything but typing here. */
-  outsideVersion: number;
-  recorder: Recorder;
-  isReadOnly: boolean;
+  placeholder?: string;
   ref: Ref<HTMLTextAreaElement>;
 }
 
@@ -22,7 +17,7 @@ interface AnswerFieldProps {
  * once. Its text is not given back through React, which could overwrite what was typed since.
  */
 export function AnswerField(props: AnswerFieldProps) {
-  const { path, project, outsideVersion, recorder, isReadOnly, ref } = props;
+  const { path, project, outsideVersion, recorder, readOnlyWhy, ref } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(ref, () => field.current as HTMLTextAreaElement);
   const told = useRef({ text: textOf(project, path), version: 0 });
@@ -62,7 +57,7 @@ export function AnswerField(props: AnswerFieldProps) {
       dir="auto"
       spellCheck
       defaultValue={told.current.text}
-      readOnly={isReadOnly}
+      readOnly={readOnlyWhy !== null}
       onPaste={({ clipboardData }) => {
         pasted.current = clipboardData.getData('text/plain');
       }}

@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isMac } from '../commands/shortcut.ts';
+import { ProjectDiagram } from '../diagram/project-diagram.tsx';
 import { AnswerField } from './answer-field.tsx';
 import classes from './design.module.css';
-import { type DesignPart, titleOf } from './design-parts.ts';
+import { type DesignPart, questionsOf, titleOf } from './design-parts.ts';
 import type { DesignSource } from './design-source.ts';
-import { type Insertion, insertAt, insertions } from './insertions.ts';
+import { WrittenAnswer } from './written-answer.tsx';
 
 interface AnswerPartProps extends DesignSource {
   part: DesignPart;
@@ -15,29 +16,25 @@ interface AnswerPartProps extends DesignSource {
   onOpen: (id: string) => void;
 }
 
-/** One part of the answer: what it asks, and the place to write. */
-export function AnswerPart({
-  part,
-  next,
-  onOpen,
-  project,
-  outsideVersion,
-  recorder,
-  readOnlyWhy,
-}: AnswerPartProps) {
+/** One part of the answer: what it asks, and the place to write or draw. */
+export function AnswerPart({ part, next, onOpen, ...source }: AnswerPartProps) {
   const { t } = useTranslation();
   const guidanceId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const isReadOnly = readOnlyWhy !== null;
-  const title = titleOf(part, t);
   const shownId = useRef(part.id);
   useEffect(() => {
     if (shownId.current === part.id) return;
     shownId.current = part.id;
     heading.current?.focus();
   }, [part.id]);
-  const questions = part.section?.guidance ?? [t('design.assumptions.guidance')];
+  const isReadOnly = source.readOnlyWhy !== null;
+  const title = titleOf(part, t);
+  const field = {
+    ...source,
+    path: part.path,
+    label: t(isReadOnly ? 'design.readOnlyField' : 'design.field', { title }),
+    describedBy: guidanceId,
+  };
   return (
     <section className={classes.part} aria-label={title}>
       <h2 ref={heading} tabIndex={-1}>
@@ -45,43 +42,31 @@ export function AnswerPart({
       </h2>
       <div id={guidanceId} className={classes.guidance}>
         <ul>
-          {questions.map((question) => (
+          {questionsOf(part, t).map((question) => (
             <li key={question}>{question}</li>
           ))}
         </ul>
-        {part.section && (
+        {part.kind === 'section' && (
           <p className={classes.quiet}>
             {t('design.suggestedMinutes', { count: part.section.suggestedMinutes })}
           </p>
         )}
       </div>
-      {!isReadOnly && (
-        <div className={classes.insertions} role="toolbar" aria-label={t('design.insert.label')}>
-          {(Object.keys(insertions) as Insertion[]).map((what) => (
-            <Button
-              key={what}
-              size="compact-xs"
-              variant="default"
-              onClick={() => field.current && insertAt(field.current, what)}
-            >
-              {t(`design.insert.${what}`)}
-            </Button>
-          ))}
-          <span className={classes.quiet}>{t('design.insert.hint')}</span>
+      {part.kind === 'diagram' ? (
+        <div className={classes.drawing}>
+          <ProjectDiagram
+            path={part.path}
+            project={source.project}
+            recorder={source.recorder}
+            isReadOnly={isReadOnly}
+            text={(changeCount) => (
+              <AnswerField {...field} outsideVersion={source.outsideVersion + changeCount} ref={null} />
+            )}
+          />
         </div>
+      ) : (
+        <WrittenAnswer key={part.path} {...field} />
       )}
-      <AnswerField
-        key={part.path}
-        ref={field}
-        path={part.path}
-        label={t(isReadOnly ? 'design.readOnlyField' : 'design.field', { title })}
-        describedBy={guidanceId}
-        placeholder={isReadOnly ? '' : t('design.placeholder')}
-        project={project}
-        outsideVersion={outsideVersion}
-        recorder={recorder}
-        isReadOnly={isReadOnly}
-      />
       {next && (
         <p className={classes.next}>
           <Button variant="subtle" size="xs" onClick={() => onOpen(next.id)}>

@@ -11,22 +11,25 @@ import { Notes } from '../side/notes.tsx';
 import classes from '../side/side.module.css';
 
 const MathsMarkdown = lazyPart(() => import('../../../components/markdown/maths-markdown.tsx'));
-const panels = ['preview', 'statement', 'notes'] as const;
+const allPanels = ['preview', 'statement', 'notes'] as const;
+type Panel = (typeof allPanels)[number];
 
 interface BesideProps {
   attemptId: string;
   challenge: DesignView;
-  text: string;
+  /** What is written; null for what is seen as it is made. */
+  text: string | null;
 }
 
 /** What one looks at while writing. Which tab is open stands in the address. */
 export function Beside({ attemptId, challenge, text }: BesideProps) {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
-  const current = panels.find((panel) => panel === search.get('panel')) ?? 'preview';
-  const bodies: Record<(typeof panels)[number], ReactNode> = {
+  const panels: readonly Panel[] = text === null ? ['statement', 'notes'] : allPanels;
+  const current = panels.find((panel) => panel === search.get('panel')) ?? panels[0];
+  const bodies: Record<Panel, ReactNode> = {
     preview:
-      text.trim() === '' ? (
+      text === null || text.trim() === '' ? (
         <EmptyNote>{t('design.previewEmpty')}</EmptyNote>
       ) : (
         <Suspense fallback={<LineSkeletons count={4} />}>
@@ -45,7 +48,7 @@ export function Beside({ attemptId, challenge, text }: BesideProps) {
         onChange={(panel) =>
           setSearch(
             (before) => {
-              before.set('panel', panel ?? 'preview');
+              before.set('panel', panel ?? 'statement');
               return before;
             },
             { replace: true },

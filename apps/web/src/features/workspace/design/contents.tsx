@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../lib/i18n.ts';
 import type { Files } from '../project/project-files.ts';
 import { countWords } from './count-words.ts';
+import { describeSize } from './describe-size.ts';
 import classes from './design.module.css';
 import { type DesignPart, titleOf } from './design-parts.ts';
 
@@ -19,26 +20,27 @@ interface ContentsProps {
 export function Contents({ parts, current, files, isNarrow, onOpen, onDownload }: ContentsProps) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const counts = parts.map(({ path }) => countWords(files[path] ?? '', locale));
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const describe = (index: number) =>
-    counts[index] ? t('design.words', { count: counts[index] }) : t('design.noWords');
+  const textOf = ({ path }: DesignPart) => files[path] ?? '';
+  const describe = (part: DesignPart) => describeSize(part, textOf(part), locale, t);
+  const total = parts
+    .filter(({ kind }) => kind === 'section' || kind === 'assumptions')
+    .reduce((sum, part) => sum + countWords(textOf(part), locale), 0);
   if (isNarrow)
     return (
       <NativeSelect
         label={t('design.contents')}
         value={current.id}
         onChange={(event) => onOpen(event.currentTarget.value)}
-        data={parts.map((part, index) => ({
+        data={parts.map((part) => ({
           value: part.id,
-          label: `${titleOf(part, t)} · ${describe(index)}`,
+          label: `${titleOf(part, t)} · ${describe(part)}`,
         }))}
       />
     );
   return (
     <nav className={classes.contents} aria-label={t('design.contents')}>
       <ol>
-        {parts.map((part, index) => (
+        {parts.map((part) => (
           <li key={part.id}>
             <button
               type="button"
@@ -48,8 +50,8 @@ export function Contents({ parts, current, files, isNarrow, onOpen, onDownload }
               <span>{titleOf(part, t)}</span>
               <span className={classes.quiet}>
                 {[
-                  part.section && t('design.minutes', { count: part.section.suggestedMinutes }),
-                  describe(index),
+                  part.kind === 'section' && t('design.minutes', { count: part.section.suggestedMinutes }),
+                  describe(part),
                 ]
                   .filter(Boolean)
                   .join(' · ')}

@@ -34,7 +34,7 @@ const noTree = {
 const noEditors = { rename: () => undefined, open: () => undefined };
 
 /** Where a system is designed: the parts of the answer, the one that is written, and what one looks at meanwhile. */
-export function DesignDesk(props: DesignDeskProps) {
+export default function DesignDesk(props: DesignDeskProps) {
   const { attemptId, challenge, workspace, project, state, isNarrow, readOnlyWhy } = props;
   const parts = useMemo(() => listParts(challenge), [challenge]);
   const [part, open] = useOpenPart(parts);
@@ -46,6 +46,7 @@ export function DesignDesk(props: DesignDeskProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens for one shortcut that works in all of it.
     <div
       className={isNarrow ? classes.narrow : classes.desk}
+      data-part={part.kind}
       onKeyDown={(event) => {
         if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
@@ -77,7 +78,11 @@ export function DesignDesk(props: DesignDeskProps) {
         />
       </div>
       <div className={classes.beside}>
-        <Beside attemptId={attemptId} challenge={challenge} text={files[part.path] ?? ''} />
+        <Beside
+          attemptId={attemptId}
+          challenge={challenge}
+          text={part.kind === 'diagram' ? null : (files[part.path] ?? '')}
+        />
       </div>
       <LazyHistory
         project={project}

@@ -6,7 +6,10 @@ export const design = {
   suggestedMinutes_other: 'About {{count}} minutes are enough here; the time is yours to divide.',
   words_one: '{{count}} word',
   words_other: '{{count}} words',
-  noWords: 'nothing yet',
+  nothing: 'nothing yet',
+  boxes_one: '{{count}} box',
+  boxes_other: '{{count}} boxes',
+  broken: 'cannot be read as a drawing',
   total: 'Together {{words}}. No length is asked for.',
   field: 'Your answer: {{title}}',
   readOnlyField: 'Read-only: {{title}}',
@@ -27,5 +30,10 @@ export const design = {
     title: 'Assumptions',
     guidance:
       'One line for each thing that you take as given, so that a reader can tell an assumption from a fact.',
+  },
+  diagram: {
+    title: 'Diagram',
+    guidance:
+      'The whole system, from the events that are logged to the answer that is given, and back. A rough sketch does.',
   },
 };

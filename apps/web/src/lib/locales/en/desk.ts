@@ -143,6 +143,7 @@ export const desk = {
     levelFocus: 'How much of the answer each level covers',
     part: 'Part of the answer',
     partLooked: '{{title}} · looked at {{done}} of {{total}}',
+    boxes: 'Boxes as evidence',
     asked: 'What was asked',
     empty: 'Nothing was written here.',
     use: 'Use',

@@ -9,7 +9,10 @@ export const design: Translated<typeof english> = {
   suggestedMinutes_other: 'Comptez environ {{count}} minutes ici ; la répartition du temps vous appartient.',
   words_one: '{{count}} mot',
   words_other: '{{count}} mots',
-  noWords: 'rien encore',
+  nothing: 'rien encore',
+  boxes_one: '{{count}} boîte',
+  boxes_other: '{{count}} boîtes',
+  broken: 'ne se lit pas comme un schéma',
   total: 'En tout {{words}}. Aucune longueur n’est attendue.',
   field: 'Votre réponse : {{title}}',
   readOnlyField: 'Lecture seule : {{title}}',
@@ -30,5 +33,10 @@ export const design: Translated<typeof english> = {
     title: 'Hypothèses',
     guidance:
       'Une ligne pour chaque chose que vous tenez pour acquise, afin que le lecteur distingue une hypothèse d’un fait.',
+  },
+  diagram: {
+    title: 'Schéma',
+    guidance:
+      'Le système entier, des événements enregistrés à la réponse donnée, et retour. Une esquisse suffit.',
   },
 };

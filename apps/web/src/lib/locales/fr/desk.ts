@@ -152,6 +152,7 @@ export const desk: Translated<typeof english> = {
     levelFocus: 'Ce que chaque niveau couvre de la réponse',
     part: 'Partie de la réponse',
     partLooked: '{{title}} · {{done}} sur {{total}} examinés',
+    boxes: 'Utiliser une boîte comme preuve',
     asked: 'Ce qui était demandé',
     empty: 'Rien n’a été écrit ici.',
     use: 'Utiliser',

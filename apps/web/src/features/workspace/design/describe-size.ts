@@ -1,0 +1,17 @@
+import { readDiagram } from '@holdout/design';
+import type { TFunction } from 'i18next';
+import { countWords } from './count-words.ts';
+import type { DesignPart } from './design-parts.ts';
+
+/** How much stands in a part, without a judgement: words, or boxes of a drawing. */
+export function describeSize({ kind }: DesignPart, text: string, locale: string, t: TFunction): string {
+  if (kind === 'diagram') {
+    const { diagram } = readDiagram(text);
+    if (diagram === null) return t('design.broken');
+    return diagram.nodes.length === 0
+      ? t('design.nothing')
+      : t('design.boxes', { count: diagram.nodes.length });
+  }
+  const count = countWords(text, locale);
+  return count === 0 ? t('design.nothing') : t('design.words', { count });
+}

@@ -1,0 +1,7 @@
+/** The line, from 1, on which a part of a diagram begins in its file; null when it is not there. */
+export function findLineOf(text: string, id: string): number | null {
+  const index = text
+    .split('\n')
+    .findIndex((line) => line.includes(`"id":"${id}"`) || line.includes(`"id": "${id}"`));
+  return index === -1 ? null : index + 1;
+}
