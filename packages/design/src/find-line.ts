@@ -1,4 +1,4 @@
-/** The line, from 1, on which a part of a diagram begins in its file; null when it is not there. */
+/** The line, from 1, on which the id of a part of a diagram stands in its file; null when it is not there. */
 export function findLineOf(text: string, id: string): number | null {
   const index = text
     .split('\n')
