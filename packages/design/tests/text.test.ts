@@ -133,6 +133,6 @@ test('the line of each part is found, as we write it and as a person might', () 
     const line = findLineOf(text, id) ?? 0;
     expect(JSON.parse((text.split('\n')[line - 1] ?? '').replace(/,$/, '')).id).toBe(id);
   }
-  expect(findLineOf(JSON.stringify(diagram, null, 2), 'bb')).toBe(13);
+  expect(findLineOf(JSON.stringify(diagram, null, 2), 'bb')).toBe(18);
   expect(findLineOf(text, 'nobody')).toBeNull();
 });
