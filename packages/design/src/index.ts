@@ -7,6 +7,7 @@ export * from './find-line.ts';
 export * from './geometry.ts';
 export * from './history.ts';
 export * from './kind-marks.ts';
+export * from './merge-diagrams.ts';
 export * from './outline.ts';
 export * from './read-diagram.ts';
 export * from './write-diagram.ts';

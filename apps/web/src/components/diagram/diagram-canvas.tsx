@@ -78,6 +78,7 @@ function Workplace({ value, onChange, isReadOnly, name }: DiagramCanvasProps) {
             editing={editing}
             selection={selection}
             isReadOnly={isReadOnly}
+            onConnect={(from, to) => workshop.connect(from, to, '')}
             onKeyDown={(event) => followKey(event, true)}
           />
           {diagram.nodes.length === 0 && (

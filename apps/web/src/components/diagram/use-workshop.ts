@@ -14,7 +14,7 @@ import {
   removeParts,
 } from '@holdout/design';
 import { useReactFlow } from '@xyflow/react';
-import { type RefObject, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { notify } from '../../lib/notify.ts';
 import { createId } from './create-id.ts';
@@ -52,6 +52,7 @@ export function useWorkshop(
   const { t } = useTranslation();
   const { screenToFlowPosition, fitView } = useReactFlow();
   const [isLayingOut, setIsLayingOut] = useState(false);
+  const isHere = useIsHere();
   const ordered = useMemo(() => diagram.nodes.toSorted(byPlace), [diagram.nodes]);
   const nodes = ordered.filter(({ id }) => chosen.has(id));
 
@@ -93,6 +94,8 @@ export function useWorkshop(
       void layOutAside(diagram)
         .then(
           (places) => {
+            // The file may be open as text by now, and this diagram old.
+            if (!isHere.current) return;
             edit((before) => placeNodes(before, places));
             requestAnimationFrame(() => void fitView(fitting));
           },
@@ -112,4 +115,16 @@ export function useWorkshop(
     canAdd: diagram.nodes.length < diagramLimits.nodes,
     canGroup: nodes.length > 0 && diagram.groups.length < diagramLimits.groups,
   };
+}
+
+/** False once this has left the page. */
+function useIsHere(): RefObject<boolean> {
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+  return isHere;
 }

@@ -1,10 +1,9 @@
-import { connect, findBothWays, gridStep, nodeSize, type Point, placeNodes } from '@holdout/design';
+import { findBothWays, gridStep, nodeSize, type Point, placeNodes } from '@holdout/design';
 import '@xyflow/react/dist/base.css';
 import { VisuallyHidden } from '@mantine/core';
 import { Background, type NodeChange, ReactFlow } from '@xyflow/react';
 import { type KeyboardEvent, useCallback, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createId } from '../create-id.ts';
 import type { Editing } from '../use-editing.ts';
 import type { Selection } from '../use-selection.ts';
 import { Box, GroupFrame } from './box.tsx';
@@ -16,18 +15,19 @@ import { Line } from './line.tsx';
 const nodeTypes = { box: Box, frame: GroupFrame };
 const edgeTypes = { line: Line };
 const grid: [number, number] = [gridStep, gridStep];
-const isChosenBy = (event: { shiftKey: boolean; metaKey: boolean; ctrlKey: boolean }) =>
+const isAdding = (event: { shiftKey: boolean; metaKey: boolean; ctrlKey: boolean }) =>
   event.shiftKey || event.metaKey || event.ctrlKey;
 
 interface FlowProps {
   editing: Editing;
   selection: Selection;
   isReadOnly: boolean;
+  onConnect: (from: string, to: string) => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** The drawing itself. The diagram is the truth; only places under the pointer are held here until it lets go. */
-export function Flow({ editing, selection, isReadOnly, onKeyDown }: FlowProps) {
+export function Flow({ editing, selection, isReadOnly, onConnect, onKeyDown }: FlowProps) {
   const { t } = useTranslation();
   const keysId = useId();
   const { diagram, edit } = editing;
@@ -79,16 +79,12 @@ export function Flow({ editing, selection, isReadOnly, onKeyDown }: FlowProps) {
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
-        onConnect={({ source, target }) => {
-          const id = createId('edge');
-          edit((before) => connect(before, { id, from: source, to: target, label: '' }));
-          choose([id]);
-        }}
+        onConnect={({ source, target }) => onConnect(source, target)}
         onNodeDragStart={(event, node) => {
-          if (!chosen.has(node.id)) choose([node.id], isChosenBy(event));
+          if (!chosen.has(node.id)) choose([node.id], isAdding(event));
         }}
-        onNodeClick={(event, node) => choose([node.id], isChosenBy(event))}
-        onEdgeClick={(event, edge) => choose([edge.id], isChosenBy(event))}
+        onNodeClick={(event, node) => choose([node.id], isAdding(event))}
+        onEdgeClick={(event, edge) => choose([edge.id], isAdding(event))}
         onPaneClick={() => choose([])}
         nodesDraggable={!isReadOnly}
         nodesConnectable={!isReadOnly}
@@ -103,7 +99,7 @@ export function Flow({ editing, selection, isReadOnly, onKeyDown }: FlowProps) {
         onlyRenderVisibleElements
         fitView
         fitViewOptions={fitting}
-        minZoom={0.1}
+        minZoom={0.05}
         maxZoom={2}
         panOnScroll
         // The page around has keys of its own, and these would be listened to all over it.

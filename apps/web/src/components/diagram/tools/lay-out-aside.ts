@@ -1,5 +1,6 @@
 import type { Diagram } from '@holdout/contract';
-import type { Point } from '@holdout/design';
+import { nodeSize, type Point } from '@holdout/design';
+import type { LayOutRequest } from './lay-out-worker.ts';
 import LayOutWorker from './lay-out-worker.ts?worker';
 
 /** Lays out in a worker of its own: a large diagram takes seconds, and one goes on drawing. */
@@ -9,7 +10,7 @@ export async function layOutAside(diagram: Diagram): Promise<Map<string, Point>>
     return await new Promise((resolve, reject) => {
       worker.onmessage = ({ data }: MessageEvent<Map<string, Point>>) => resolve(data);
       worker.onerror = () => reject(new Error('the layout failed'));
-      worker.postMessage(diagram);
+      worker.postMessage({ diagram, nodeSize } satisfies LayOutRequest);
     });
   } finally {
     worker.terminate();

@@ -1,4 +1,10 @@
 import type { Diagram } from '@holdout/contract';
 import { layOut } from './lay-out.ts';
 
-self.onmessage = ({ data }: MessageEvent<Diagram>) => self.postMessage(layOut(data));
+export interface LayOutRequest {
+  diagram: Diagram;
+  nodeSize: { width: number; height: number };
+}
+
+self.onmessage = ({ data: { diagram, nodeSize } }: MessageEvent<LayOutRequest>) =>
+  self.postMessage(layOut(diagram, nodeSize));

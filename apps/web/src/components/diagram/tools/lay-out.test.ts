@@ -36,7 +36,7 @@ test.each([
   [40, 3],
   [120, 7],
 ])('%i nodes get places that cover no other, cycles and groups or not', (nodeCount, edgeStep) => {
-  const places = [...layOut(makeDiagram(nodeCount, edgeStep)).values()];
+  const places = [...layOut(makeDiagram(nodeCount, edgeStep), nodeSize).values()];
   expect(places).toHaveLength(nodeCount);
   for (const [index, { x, y }] of places.entries()) {
     expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);
@@ -49,11 +49,8 @@ test.each([
 
 test('what flows goes from left to right', () => {
   const diagram = makeDiagram(3, 1);
-  const places = layOut({
-    ...diagram,
-    nodes: diagram.nodes.map(({ group, ...node }) => node),
-    edges: diagram.edges.slice(0, 2),
-  });
+  const nodes = diagram.nodes.map(({ group, ...node }) => node);
+  const places = layOut({ ...diagram, nodes, edges: diagram.edges.slice(0, 2) }, nodeSize);
   const columns = ['n-0', 'n-1', 'n-2'].map((id) => places.get(id)?.x ?? 0);
   expect(columns.toSorted((a, b) => a - b)).toEqual(columns);
   expect(new Set(columns).size).toBe(3);

@@ -18,12 +18,10 @@ let lastVersion = 0;
 
 /** A diagram of the project. What is drawn is typed into the file: saved, recorded and merged like any other text. */
 export function ProjectDiagram({ path, project, recorder, isReadOnly, text }: ProjectDiagramProps) {
-  const content = useSyncExternalStore(
-    project.subscribe,
-    useCallback(() => project.getSnapshot().files[path] ?? '', [project, path]),
-  );
+  const read = useCallback(() => project.getSnapshot().files[path] ?? '', [project, path]);
+  const content = useSyncExternalStore(project.subscribe, read);
   const change = (next: string) => {
-    const { start, end, text: added } = smallestEdit(content, next);
+    const { start, end, text: added } = smallestEdit(read(), next);
     project.change([{ path, content: next }], 'typing');
     lastVersion -= 1;
     recorder.edited(path, [{ offset: start, removed: end - start, added: added.length }], lastVersion);

@@ -1,7 +1,7 @@
 import type { FileChange } from '@holdout/contract';
 import { besidePath } from './beside-path.ts';
 import type { JournalEntry } from './journal.ts';
-import { mergeTexts } from './merge-texts.ts';
+import { mergeFiles } from './merge-files.ts';
 import type { OwnChange } from './rebase.ts';
 
 /** What tabs that are gone have left on this device. */
@@ -44,6 +44,6 @@ function join(earlier: OwnChange, later: OwnChange): OwnChange | null {
   if (earlier.mine === later.base) return { ...later, sent };
   if (later.mine === null) return { ...earlier, sent };
   if (earlier.base !== later.base || earlier.base === null) return null;
-  const mine = mergeTexts(earlier.base, earlier.mine, later.mine);
+  const mine = mergeFiles(later.path, earlier.base, earlier.mine, later.mine);
   return mine === null ? null : { ...later, mine, sent };
 }

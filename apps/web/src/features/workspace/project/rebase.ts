@@ -1,4 +1,4 @@
-import { mergeTexts } from './merge-texts.ts';
+import { mergeFiles } from './merge-files.ts';
 import type { Files } from './project-files.ts';
 
 /** One change made here, with what the file was before it; null means that the file did not exist. */
@@ -13,7 +13,7 @@ export interface OwnChange {
 export interface Rebased {
   /** The other version with one's own changes on top. */
   files: Files;
-  /** Files that both sides changed, in different lines: they hold both changes. */
+  /** Files that both sides changed, in different places: they hold both changes. */
   joined: string[];
   /** Files that both sides changed in the same place: only a person can choose. They hold one's own text. */
   conflicts: string[];
@@ -42,7 +42,7 @@ function isForeign({ base, mine, sent }: OwnChange, their: string | null): boole
 }
 
 /** Undefined where a person has to choose; a file that one side deleted or both made is such a case. */
-function mergeSides({ base, mine }: OwnChange, their: string | null): string | undefined {
+function mergeSides({ path, base, mine }: OwnChange, their: string | null): string | undefined {
   if (base === null || mine === null || their === null) return undefined;
-  return mergeTexts(base, mine, their) ?? undefined;
+  return mergeFiles(path, base, mine, their) ?? undefined;
 }

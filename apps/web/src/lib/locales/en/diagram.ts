@@ -66,7 +66,8 @@ export const diagram = {
     nodes: 'Nodes',
     edges: 'Connections',
     noEdges: 'Nothing is connected yet.',
-    listKeys: 'Arrows choose, Shift and arrows choose several, Enter goes to the name, Delete removes.',
+    listKeys:
+      'Arrows choose, Shift and arrows choose several, Enter goes to the name, C connects, Delete removes.',
     nothingChosen: 'Choose a node or a connection to name it, or to write a note.',
   },
   form: {

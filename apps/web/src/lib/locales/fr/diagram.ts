@@ -69,7 +69,7 @@ export const diagram: Translated<typeof english> = {
     edges: 'Liens',
     noEdges: 'Rien n’est encore relié.',
     listKeys:
-      'Les flèches choisissent, Maj et les flèches en choisissent plusieurs, Entrée mène au nom, Suppr supprime.',
+      'Les flèches choisissent, Maj et les flèches en choisissent plusieurs, Entrée mène au nom, C relie, Suppr supprime.',
     nothingChosen: 'Choisissez un nœud ou un lien pour le nommer ou y noter quelque chose.',
   },
   form: {
