@@ -134,6 +134,11 @@ async function writeAnswer(
 async function readOneSection(page: Page, t: TFunction, words: DesignWords, locale: Locale): Promise<void> {
   const hand = handOf(page);
   const section = words.read;
+  const pointers = page.getByRole('region', { name: t('desk.design.pointers') });
+  await hand.press(page.getByRole('tab', { name: t('desk.tabs.overview') }));
+  await lookAt(page, `design-overview-${locale}`);
+  await hand.press(pointers.getByRole('button').first());
+  await expect(page.getByRole('tab', { name: t('desk.tabs.answer'), selected: true })).toBeVisible();
   await hand.press(page.getByRole('tab', { name: t('desk.tabs.answer') }));
   await hand.choose(page.getByLabel(t('desk.design.part')), `answer/${section.id}.md`);
   await expect(page.getByRole('heading', { name: section.title, level: 2 })).toBeVisible();

@@ -9,5 +9,7 @@ export * from './history.ts';
 export * from './kind-marks.ts';
 export * from './merge-diagrams.ts';
 export * from './outline.ts';
+export * from './pointers/find-pointers.ts';
+export * from './pointers/terms.ts';
 export * from './read-diagram.ts';
 export * from './write-diagram.ts';

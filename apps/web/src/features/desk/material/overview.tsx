@@ -5,6 +5,7 @@ import { EmptyNote } from '../../../components/empty-note.tsx';
 import { ResultMark } from '../../../components/result-mark.tsx';
 import { useLocale } from '../../../lib/i18n.ts';
 import { formatBytes, formatSeconds } from '../../../lib/quantities.ts';
+import { Pointers } from '../design/pointers.tsx';
 import classes from '../desk.module.css';
 import { useDesk } from '../desk-context.ts';
 
@@ -64,6 +65,7 @@ function HowToReview({ design }: { design: DesignReview }) {
           </div>
         ))}
       </dl>
+      <Pointers />
     </>
   );
 }

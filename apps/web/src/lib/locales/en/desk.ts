@@ -141,6 +141,20 @@ export const desk = {
   },
   design: {
     levelFocus: 'How much of the answer each level covers',
+    pointers: 'Where the answer speaks of…',
+    pointersLead:
+      'Found by words, to take you to a place. It says nothing about how good it is, and what is not listed may be said in other words.',
+    topic: {
+      monitoring: 'Monitoring',
+      drift: 'Drift',
+      'label-delay': 'Label delay',
+      rollback: 'Rollback and fallback',
+      cost: 'Cost',
+      privacy: 'Privacy',
+    },
+    terms: 'The words that are looked for',
+    morePlaces_one: 'and {{count}} more place',
+    morePlaces_other: 'and {{count}} more places',
     part: 'Part of the answer',
     partLooked: '{{title}} · looked at {{done}} of {{total}}',
     boxes: 'Boxes as evidence',

@@ -150,6 +150,20 @@ export const desk: Translated<typeof english> = {
   },
   design: {
     levelFocus: 'Ce que chaque niveau couvre de la réponse',
+    pointers: 'Où la réponse parle de…',
+    pointersLead:
+      'Trouvé par des mots, pour vous mener à un passage. Cela ne dit rien de sa qualité, et ce qui n’est pas listé peut être dit autrement.',
+    topic: {
+      monitoring: 'Surveillance',
+      drift: 'Dérive',
+      'label-delay': 'Délai des étiquettes',
+      rollback: 'Retour arrière et repli',
+      cost: 'Coût',
+      privacy: 'Vie privée',
+    },
+    terms: 'Les mots recherchés',
+    morePlaces_one: 'et encore {{count}} passage',
+    morePlaces_other: 'et encore {{count}} passages',
     part: 'Partie de la réponse',
     partLooked: '{{title}} · {{done}} sur {{total}} examinés',
     boxes: 'Utiliser une boîte comme preuve',
