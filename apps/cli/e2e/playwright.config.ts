@@ -8,7 +8,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: path.join(projectFolder, 'test-results', 'e2e'),
   globalSetup: './start-stack.ts',
-  workers: 1,
+  // Whole files beside each other: most of a story is waiting, for a page or for checks in a sandbox.
+  workers: 2,
   retries: 0,
   timeout: 15 * 60_000,
   expect: { timeout: 15_000 },

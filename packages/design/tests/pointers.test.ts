@@ -9,14 +9,14 @@ const find = (content: string) =>
 test('a place is found in both languages, whatever the ending, the case and the accents are', () => {
   expect(find('We Monitor scores.\nEn cas de dérive, on revient.\nLe COÛT : 3 000 € par mois.')).toEqual([
     'monitoring 1 monitor',
-    'drift 2 derive',
-    'cost 3 cout',
+    'drift 2 dérive',
+    'cost 3 €',
   ]);
   expect(find('Roll\tback within 5 min')).toEqual(['rollback 1 roll\tback']);
 });
 
 test('a word within another word is none', () => {
-  expect(find('makeshift unmasked premature intercostal')).toEqual([]);
+  expect(find('makeshift unmasked premature intercostal; we derive it')).toEqual([]);
 });
 
 test('a figure with its sign speaks of cost', () => {

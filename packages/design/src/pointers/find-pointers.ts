@@ -26,7 +26,7 @@ export function findPointers(files: readonly { path: string; content: string }[]
     content.split('\n').flatMap((text, index) => {
       const plain = text.normalize('NFD').replace(/\p{M}/gu, '');
       return patterns.flatMap(({ topic, pattern }): Pointer[] => {
-        const term = pattern.exec(plain)?.[0];
+        const term = (pattern.exec(text.normalize('NFC')) ?? pattern.exec(plain))?.[0];
         return term === undefined ? [] : [{ topic, path, line: index + 1, term: term.toLowerCase() }];
       });
     }),

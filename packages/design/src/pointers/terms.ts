@@ -3,8 +3,9 @@ export const topics = ['monitoring', 'drift', 'label-delay', 'rollback', 'cost',
 export type Topic = (typeof topics)[number];
 
 /**
- * Words by which a place is found, in both languages at once, since many answers mix them. Small letters, without accents;
- * each matches from the beginning of a word, so that endings do not matter.
+ * Words by which a place is found, in both languages at once, since many answers mix them. Small letters; each matches from
+ * the beginning of a word, so that endings do not matter. One without accents is found with and without them, one with an
+ * accent only with it: to derive something is not "dérive".
  */
 export const termsOf: Record<Topic, readonly string[]> = {
   monitoring: [
@@ -18,7 +19,7 @@ export const termsOf: Record<Topic, readonly string[]> = {
     'tableau de bord',
     'astreinte',
   ],
-  drift: ['drift', 'shift', 'derive', 'psi', 'population stability', 'stabilite de la population'],
+  drift: ['drift', 'shift', 'dérive', 'psi', 'population stability', 'stabilite de la population'],
   'label-delay': [
     'label delay',
     'delayed label',

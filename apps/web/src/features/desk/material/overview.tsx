@@ -15,7 +15,7 @@ export function Overview() {
   const { view, go } = useDesk();
   return (
     <>
-      <h2>{t('desk.overview.title')}</h2>
+      <h2>{t(view.design === null ? 'desk.overview.title' : 'desk.design.howToReview')}</h2>
       {view.design !== null && <HowToReview design={view.design} />}
       {view.design === null && view.overview.length === 0 && (
         <EmptyNote>{t('desk.overview.empty')}</EmptyNote>

@@ -140,6 +140,7 @@ export const desk = {
     },
   },
   design: {
+    howToReview: 'How to read this design',
     levelFocus: 'How much of the answer each level covers',
     pointers: 'Where the answer speaks of…',
     pointersLead:

@@ -149,6 +149,7 @@ export const desk: Translated<typeof english> = {
     },
   },
   design: {
+    howToReview: 'Comment lire cette conception',
     levelFocus: 'Ce que chaque niveau couvre de la réponse',
     pointers: 'Où la réponse parle de…',
     pointersLead:
