@@ -16,10 +16,10 @@ export function useChosenInView(
   useEffect(() => {
     const view = drawing.current?.getBoundingClientRect();
     if (x === undefined || y === undefined || !view) return;
-    const start = flowToScreenPosition({ x, y });
-    const end = flowToScreenPosition({ x: x + nodeSize.width, y: y + nodeSize.height });
-    const isSeen = start.x >= view.left && start.y >= view.top && end.x <= view.right && end.y <= view.bottom;
     const middle = { x: x + nodeSize.width / 2, y: y + nodeSize.height / 2 };
-    if (!isSeen) void setCenter(middle.x, middle.y, { zoom: getZoom() });
+    const seen = flowToScreenPosition(middle);
+    const isInView =
+      seen.x >= view.left && seen.x <= view.right && seen.y >= view.top && seen.y <= view.bottom;
+    if (!isInView) void setCenter(middle.x, middle.y, { zoom: getZoom() });
   }, [x, y, drawing, getZoom, flowToScreenPosition, setCenter]);
 }

@@ -22,7 +22,8 @@ export function PartForm({ editing, chosen, isReadOnly, nameField }: PartFormPro
   const edges = diagram.edges.filter(({ id }) => chosen.has(id));
   const [node] = nodes;
   const [edge] = edges;
-  if (chosen.size === 0) return <p className={classes.small}>{t('diagram.panel.nothingChosen')}</p>;
+  if (chosen.size === 0)
+    return isReadOnly ? null : <p className={classes.small}>{t('diagram.panel.nothingChosen')}</p>;
   const title =
     chosen.size > 1
       ? t('diagram.form.several', { count: chosen.size })

@@ -70,7 +70,16 @@ function EditTools({ editing, workshop, hasChosen, onConnect, onGroup }: Toolbar
       <Button {...small} disabled={diagram.nodes.length < 2} onClick={onConnect}>
         {t('diagram.tools.connect')}
       </Button>
-      <Button {...small} disabled={!workshop.canGroup} onClick={onGroup}>
+      <Button
+        {...small}
+        disabled={!workshop.canGroup}
+        title={
+          diagram.groups.length < diagramLimits.groups
+            ? undefined
+            : t('diagram.group.full', { count: diagramLimits.groups })
+        }
+        onClick={onGroup}
+      >
         {t('diagram.tools.group')}
       </Button>
       <Button {...small} disabled={!hasChosen} onClick={workshop.remove}>

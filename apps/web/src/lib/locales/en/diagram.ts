@@ -3,7 +3,6 @@ export const diagram = {
   canvas: 'Canvas',
   canvasKeys:
     'Page Down and Page Up choose the next and the previous node, arrows move what is chosen, Enter goes to its name, C connects, Delete removes, Control+Z takes back.',
-  edge: 'connection',
   empty: 'Nothing is drawn yet. Add the first node, for example where the data comes from.',
   emptyReadOnly: 'Nothing is drawn here.',
   kind: {

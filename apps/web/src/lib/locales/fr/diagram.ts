@@ -5,7 +5,6 @@ export const diagram: Translated<typeof english> = {
   canvas: 'Plan',
   canvasKeys:
     'Page suivante et Page précédente choisissent un nœud, les flèches déplacent ce qui est choisi, Entrée mène à son nom, C relie, Suppr supprime, Ctrl+Z annule.',
-  edge: 'lien',
   empty: 'Rien n’est dessiné pour l’instant. Ajoutez un premier nœud, par exemple l’origine des données.',
   emptyReadOnly: 'Rien n’est dessiné ici.',
   kind: {
