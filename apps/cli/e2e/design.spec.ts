@@ -72,6 +72,43 @@ function readAnswer(challengeId: string, proof: string): SampleAnswer {
   };
 }
 
+/** Rows of a sheet, with what is typed into them; the keys in the formula come from the names. */
+const rows = [
+  { group: 'load', name: 'Peak', value: '1,200', unit: '/s' },
+  { group: 'latency', name: 'Budget', value: '0,1 s', unit: 'ms' },
+  { group: 'latency', name: 'Network', value: '12', unit: 'ms' },
+  { group: 'latency', name: 'Model', value: '75', unit: 'ms' },
+  { group: 'storage', name: 'Stored', value: '=peak * 2 kB * 365 day', unit: 'TB' },
+] as const;
+
+/** As a check says it, in both languages. */
+const fits = /87\sms .* 100\sms, .*13\sms/;
+
+/** Some rows, a formula over them, and whether the steps fit their budget. */
+async function reckon(page: Page, t: TFunction): Promise<void> {
+  const hand = handOf(page);
+  await hand.press(
+    page.getByRole('button', { name: t('design.next', { title: t('design.numbers.title') }) }),
+  );
+  const fieldOf = (what: 'name' | 'value' | 'unit', title: string) =>
+    page.getByRole('textbox', { name: t(`numbers.field.${what}`, { title }), exact: true });
+  for (const { group, name, value, unit } of rows) {
+    await hand.press(
+      page.getByRole('button', { name: t('numbers.addRow', { group: t(`numbers.group.${group}`) }) }),
+    );
+    await hand.write(fieldOf('name', t('numbers.nameless')), name);
+    await hand.write(fieldOf('value', name), value);
+    await hand.write(fieldOf('unit', name), unit);
+  }
+  await expect(page.getByText(/1.200\s\/s × 2\skB × 365\sday = 75[.,]6864\sTB/)).toBeVisible();
+  await hand.press(page.getByRole('button', { name: t('numbers.checks.add') }));
+  await hand.write(
+    page.getByRole('textbox', { name: t('numbers.checks.field', { number: 1 }) }),
+    'sum(latency) <= budget',
+  );
+  await expect(page.getByText(fits)).toBeVisible();
+}
+
 /** Boxes are drawn by hand in another test; a whole system is pasted as the text that it is. */
 async function drawSystem(page: Page, t: TFunction, diagram: string): Promise<void> {
   const hand = handOf(page);
@@ -115,6 +152,8 @@ async function writeAnswer(
   await expect(page.getByRole('tabpanel').locator('math')).toBeVisible();
   await expect(page.getByRole('tabpanel').getByRole('table')).toBeVisible();
 
+  await reckon(page, t);
+  await lookAt(page, `design-numbers-${locale}`);
   await drawSystem(page, t, diagram);
   await lookAt(page, `design-diagram-${locale}`);
 
@@ -157,6 +196,16 @@ async function readOneSection(page: Page, t: TFunction, words: DesignWords, loca
   await hand.press(use);
   await hand.press(page.getByRole('menuitem', { name: words.competency, exact: true }));
   await lookAt(page, `design-review-${locale}`);
+  await hand.choose(page.getByLabel(t('desk.design.part')), 'numbers.json');
+  await expect(page.getByText(fits)).toBeVisible();
+  await hand.press(page.getByText(t('desk.design.rows')));
+  await hand.press(
+    page
+      .getByRole('button', { name: t('desk.design.useBlock', { place: t('design.numbers.title') }) })
+      .first(),
+  );
+  await hand.press(page.getByRole('menuitem', { name: words.competency, exact: true }));
+  await lookAt(page, `design-review-numbers-${locale}`);
   await hand.choose(page.getByLabel(t('desk.design.part')), 'system.diagram.json');
   await expect(page.getByRole('img', { name: t('diagram.picture', { name: 'system' }) })).toBeVisible();
   await hand.press(page.getByText(t('desk.design.boxes')));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PartId } from './part-id.ts';
 
 /** A system as boxes and arrows, kept as one file of a project. Cycles are legal: feedback is part of such systems. */
 
@@ -25,30 +26,24 @@ export const nodeKinds = [
 export const NodeKind = z.enum(nodeKinds);
 export type NodeKind = z.infer<typeof NodeKind>;
 
-/** A key of every object in JavaScript would be found where nobody put it. */
-const isOwnWord = (id: string) => !(id in {});
-const DiagramId = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, { error: 'use small letters, digits and "-", 60 at most', abort: true })
-  .refine(isOwnWord, { error: 'is a word that JavaScript keeps for itself; choose another id' });
 const Label = z.string().max(diagramLimits.labelLength);
 const Coordinate = z.int().min(-diagramLimits.coordinate).max(diagramLimits.coordinate);
 
 export const DiagramNode = z.strictObject({
-  id: DiagramId,
+  id: PartId,
   kind: NodeKind,
   label: Label,
   note: z.string().max(diagramLimits.noteLength),
   x: Coordinate,
   y: Coordinate,
-  group: DiagramId.optional(),
+  group: PartId.optional(),
 });
 export type DiagramNode = z.infer<typeof DiagramNode>;
 
-export const DiagramEdge = z.strictObject({ id: DiagramId, from: DiagramId, to: DiagramId, label: Label });
+export const DiagramEdge = z.strictObject({ id: PartId, from: PartId, to: PartId, label: Label });
 export type DiagramEdge = z.infer<typeof DiagramEdge>;
 
-export const DiagramGroup = z.strictObject({ id: DiagramId, label: Label });
+export const DiagramGroup = z.strictObject({ id: PartId, label: Label });
 export type DiagramGroup = z.infer<typeof DiagramGroup>;
 
 /** Why parts that are well formed by themselves are no diagram together; pages translate the code. */

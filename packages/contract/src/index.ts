@@ -17,6 +17,7 @@ export * from './foreign-text.ts';
 export * from './grade.ts';
 export * from './grader-checks.ts';
 export * from './kit.ts';
+export * from './numbers-sheet.ts';
 export * from './own-data.ts';
 export * from './people.ts';
 export * from './recording.ts';

@@ -12,10 +12,19 @@ export function formatNumber(value: number, locale: Locale, maximumFractionDigit
 export function formatFigure(value: number, locale: Locale): string {
   const size = Math.abs(value);
   const isPlain = value === 0 || (size >= 1e-4 && size < 1e15);
-  return new Intl.NumberFormat(languageTags[locale], {
-    maximumSignificantDigits: isPlain && Number.isInteger(value) ? 15 : 6,
-    notation: isPlain ? 'standard' : 'scientific',
-  }).format(value);
+  const digits = isPlain && Number.isInteger(value) ? 15 : 6;
+  return figureFormat(locale, digits, isPlain ? 'standard' : 'scientific').format(value);
+}
+
+const figureFormats = new Map<string, Intl.NumberFormat>();
+
+/** Making one takes a hundred times as long as using it, and a sheet shows hundreds of figures with every letter typed. */
+function figureFormat(locale: Locale, maximumSignificantDigits: number, notation: 'standard' | 'scientific') {
+  const key = `${locale} ${maximumSignificantDigits} ${notation}`;
+  const kept = figureFormats.get(key);
+  const format = kept ?? new Intl.NumberFormat(languageTags[locale], { maximumSignificantDigits, notation });
+  if (!kept) figureFormats.set(key, format);
+  return format;
 }
 
 /** A part of a whole in percent. What is not nothing is not told as 0, and what is not all not as 100. */

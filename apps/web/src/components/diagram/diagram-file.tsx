@@ -1,8 +1,9 @@
 import type { Diagram } from '@holdout/contract';
-import { type ReadDiagram, readDiagram, writeDiagram } from '@holdout/design';
+import { readDiagram, writeDiagram } from '@holdout/design';
 import { Button } from '@mantine/core';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReadText } from '../../lib/use-read-text.ts';
 import { Notice } from '../notice.tsx';
 import DiagramCanvas from './diagram-canvas.tsx';
 import classes from './diagram-file.module.css';
@@ -67,17 +68,12 @@ export default function DiagramFile(props: DiagramFileProps) {
   );
 }
 
-/** The text as a diagram. What was written here is known, and not read again: it stays the same object. */
 function useDiagram(content: string, onChange?: (content: string) => void) {
-  const [written, setWritten] = useState<{ content: string; read: ReadDiagram } | null>(null);
-  const read = useMemo(
-    () => (written?.content === content ? written.read : readDiagram(content)),
-    [written, content],
-  );
+  const { held, noteWritten } = useReadText(content, readDiagram);
   const write = (diagram: Diagram) => {
     const next = writeDiagram(diagram);
-    setWritten({ content: next, read: { diagram, problem: null } });
+    noteWritten(next, { diagram, problem: null });
     onChange?.(next);
   };
-  return { read, write };
+  return { read: held, write };
 }

@@ -1,44 +1,10 @@
 import type { Diagram } from '@holdout/contract';
-import { type History, record, redo, startHistory, undo } from '@holdout/design';
-import { useMemo, useRef, useState } from 'react';
+import { type Steps, useSteps } from '../../lib/use-steps.ts';
 
-export interface Editing {
+export interface Editing extends Steps<Diagram> {
   diagram: Diagram;
-  /** Does one of the edits of `@holdout/design`; `about` names what is changed bit by bit. */
-  edit: (change: (diagram: Diagram) => Diagram, about?: string) => void;
-  undo: () => void;
-  redo: () => void;
-  canUndo: boolean;
-  canRedo: boolean;
 }
 
-/** What can be taken back, for a diagram that belongs to somebody else: what they change is a step like our own. */
-export function useEditing(value: Diagram, onChange: (diagram: Diagram) => void): Editing {
-  const [kept, keep] = useState(() => startHistory(value));
-  const latest = useRef({ history: kept, onChange });
-  latest.current = { history: record(kept, value), onChange };
-  const { history } = latest.current;
-  const steps = useMemo(() => {
-    const go = (step: (history: History<Diagram>) => History<Diagram>) => {
-      const before = latest.current.history;
-      const after = step(before);
-      if (after.present === before.present) return;
-      // Two steps in one event see each other.
-      latest.current.history = after;
-      keep(after);
-      latest.current.onChange(after.present);
-    };
-    return {
-      edit: (change: (diagram: Diagram) => Diagram, about?: string) =>
-        go((before) => record(before, change(before.present), about)),
-      undo: () => go(undo),
-      redo: () => go(redo),
-    };
-  }, []);
-  return {
-    diagram: value,
-    ...steps,
-    canUndo: history.past.length > 0,
-    canRedo: history.future.length > 0,
-  };
+export function useEditing(diagram: Diagram, onChange: (diagram: Diagram) => void): Editing {
+  return { diagram, ...useSteps(diagram, onChange) };
 }

@@ -16,8 +16,8 @@ import {
 import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { createId } from '../../lib/create-id.ts';
 import { notify } from '../../lib/notify.ts';
-import { createId } from './create-id.ts';
 import { fitting } from './flow/fitting.ts';
 import { layOutAside } from './tools/lay-out-aside.ts';
 import type { Editing } from './use-editing.ts';

@@ -3,6 +3,7 @@ import {
   answerPaths,
   assumptionsPath,
   type EvidenceLink,
+  numbersPath,
   type ReviewDesk,
   systemDiagramPath,
 } from '@holdout/contract';
@@ -65,6 +66,7 @@ function isPartOfAnswer(path: string, design: ReviewDesk['design']): boolean {
 function nameOf(path: string, { design }: Named, t: TFunction): string {
   if (design === null) return path;
   if (path === systemDiagramPath) return t('design.diagram.title');
+  if (path === numbersPath) return t('design.numbers.title');
   if (path === assumptionsPath) return t('design.assumptions.title');
   return design.sections.find(({ id }) => answerPath(id) === path)?.title ?? path;
 }

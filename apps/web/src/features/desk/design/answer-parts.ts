@@ -2,6 +2,7 @@ import {
   answerPath,
   assumptionsPath,
   type DesignReview,
+  numbersPath,
   type ReviewDesk,
   systemDiagramPath,
 } from '@holdout/contract';
@@ -10,7 +11,10 @@ import {
 export type AnswerPart = {
   path: string;
   content: string;
-} & ({ kind: 'section'; section: DesignReview['sections'][number] } | { kind: 'assumptions' | 'diagram' });
+} & (
+  | { kind: 'section'; section: DesignReview['sections'][number] }
+  | { kind: 'assumptions' | 'numbers' | 'diagram' }
+);
 
 /** Every section in its order, also one that was left empty; then what belongs to all of them. */
 export function listAnswerParts(
@@ -21,6 +25,7 @@ export function listAnswerParts(
   return [
     ...sections.map((section): AnswerPart => ({ ...at(answerPath(section.id)), kind: 'section', section })),
     { ...at(assumptionsPath), kind: 'assumptions' },
+    { ...at(numbersPath), kind: 'numbers' },
     { ...at(systemDiagramPath), kind: 'diagram' },
   ];
 }

@@ -1,13 +1,14 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../desk-context.ts';
-import { listAnswerParts } from './answer-parts.ts';
+import { type AnswerPart, listAnswerParts } from './answer-parts.ts';
 import { AnswerText } from './answer-text.tsx';
 import { markOf } from './change-marks.ts';
 import classes from './design.module.css';
 import { DrawnAnswer } from './drawn-answer.tsx';
 import { FollowUp } from './follow-up.tsx';
 import { Indicators } from './indicators.tsx';
+import { ReckonedAnswer } from './reckoned-answer.tsx';
 import { useMarks } from './use-marks.ts';
 import { WarningSigns } from './warning-signs.tsx';
 
@@ -55,7 +56,7 @@ export function Answer() {
           </ul>
         </details>
       )}
-      {part.kind === 'diagram' ? <DrawnAnswer part={part} /> : <AnswerText key={part.path} part={part} />}
+      <PartBody key={part.path} part={part} />
       {part.kind === 'section' && (
         <>
           <Indicators section={part.section} />
@@ -73,4 +74,10 @@ export function Answer() {
       )}
     </>
   );
+}
+
+function PartBody({ part }: { part: AnswerPart }) {
+  if (part.kind === 'diagram') return <DrawnAnswer part={part} />;
+  if (part.kind === 'numbers') return <ReckonedAnswer part={part} />;
+  return <AnswerText part={part} />;
 }

@@ -5,8 +5,9 @@ import { isMac } from '../commands/shortcut.ts';
 import { ProjectDiagram } from '../diagram/project-diagram.tsx';
 import { AnswerField } from './answer-field.tsx';
 import classes from './design.module.css';
-import { type DesignPart, questionsOf, titleOf } from './design-parts.ts';
+import { type DesignPart, isWritten, questionsOf, titleOf } from './design-parts.ts';
 import type { DesignSource } from './design-source.ts';
+import { ProjectNumbers } from './project-numbers.tsx';
 import { WrittenAnswer } from './written-answer.tsx';
 
 interface AnswerPartProps extends DesignSource {
@@ -16,7 +17,7 @@ interface AnswerPartProps extends DesignSource {
   onOpen: (id: string) => void;
 }
 
-/** One part of the answer: what it asks, and the place to write or draw. */
+/** One part of the answer: what it asks, and the place to write, reckon or draw. */
 export function AnswerPart({ part, next, onOpen, ...source }: AnswerPartProps) {
   const { t } = useTranslation();
   const guidanceId = useId();
@@ -52,7 +53,8 @@ export function AnswerPart({ part, next, onOpen, ...source }: AnswerPartProps) {
           </p>
         )}
       </div>
-      {part.kind === 'diagram' ? (
+      {part.kind === 'numbers' && <ProjectNumbers {...source} path={part.path} />}
+      {part.kind === 'diagram' && (
         <div className={classes.drawing}>
           <ProjectDiagram
             path={part.path}
@@ -64,9 +66,8 @@ export function AnswerPart({ part, next, onOpen, ...source }: AnswerPartProps) {
             )}
           />
         </div>
-      ) : (
-        <WrittenAnswer key={part.path} {...field} />
       )}
+      {isWritten(part) && <WrittenAnswer key={part.path} {...field} />}
       {next && (
         <p className={classes.next}>
           <Button variant="subtle" size="xs" onClick={() => onOpen(next.id)}>

@@ -5,7 +5,7 @@ import type { Files } from '../project/project-files.ts';
 import { countWords } from './count-words.ts';
 import { describeSize } from './describe-size.ts';
 import classes from './design.module.css';
-import { type DesignPart, titleOf } from './design-parts.ts';
+import { type DesignPart, isWritten, titleOf } from './design-parts.ts';
 
 interface ContentsProps {
   parts: readonly DesignPart[];
@@ -22,9 +22,7 @@ export function Contents({ parts, current, files, isNarrow, onOpen, onDownload }
   const locale = useLocale();
   const textOf = ({ path }: DesignPart) => files[path] ?? '';
   const describe = (part: DesignPart) => describeSize(part, textOf(part), locale, t);
-  const total = parts
-    .filter(({ kind }) => kind === 'section' || kind === 'assumptions')
-    .reduce((sum, part) => sum + countWords(textOf(part), locale), 0);
+  const total = parts.filter(isWritten).reduce((sum, part) => sum + countWords(textOf(part), locale), 0);
   if (isNarrow)
     return (
       <NativeSelect

@@ -9,7 +9,7 @@ import { AnswerPart } from './answer-part.tsx';
 import { Beside } from './beside.tsx';
 import { Contents } from './contents.tsx';
 import classes from './design.module.css';
-import { listParts } from './design-parts.ts';
+import { isWritten, listParts } from './design-parts.ts';
 import type { DesignSource } from './design-source.ts';
 import { useOpenPart } from './use-open-part.ts';
 import { useSettledFiles } from './use-settled-files.ts';
@@ -81,7 +81,7 @@ export default function DesignDesk(props: DesignDeskProps) {
         <Beside
           attemptId={attemptId}
           challenge={challenge}
-          text={part.kind === 'diagram' ? null : (files[part.path] ?? '')}
+          text={isWritten(part) ? (files[part.path] ?? '') : null}
         />
       </div>
       <LazyHistory

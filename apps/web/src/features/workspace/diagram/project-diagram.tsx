@@ -1,7 +1,7 @@
-import { type ReactNode, useCallback, useRef, useSyncExternalStore } from 'react';
-import { smallestEdit } from '../../../components/code-editor/smallest-edit.ts';
+import { type ReactNode, useRef } from 'react';
 import { LazyDiagramFile } from '../../../components/diagram/lazy-diagram-file.tsx';
 import type { Autosave } from '../project/autosave.ts';
+import { useProjectFile } from '../project/use-project-file.ts';
 import type { Recorder } from '../recording/recorder.ts';
 
 interface ProjectDiagramProps {
@@ -13,19 +13,9 @@ interface ProjectDiagramProps {
   text: (contentVersion: number) => ReactNode;
 }
 
-/** No number that an editor gives to its changes. */
-let lastVersion = 0;
-
-/** A diagram of the project. What is drawn is typed into the file: saved, recorded and merged like any other text. */
+/** A diagram of the project, drawn into its file. */
 export function ProjectDiagram({ path, project, recorder, isReadOnly, text }: ProjectDiagramProps) {
-  const read = useCallback(() => project.getSnapshot().files[path] ?? '', [project, path]);
-  const content = useSyncExternalStore(project.subscribe, read);
-  const change = (next: string) => {
-    const { start, end, text: added } = smallestEdit(read(), next);
-    project.change([{ path, content: next }], 'typing');
-    lastVersion -= 1;
-    recorder.edited(path, [{ offset: start, removed: end - start, added: added.length }], lastVersion);
-  };
+  const [content, change] = useProjectFile(path, project, recorder);
   return (
     <LazyDiagramFile
       path={path}

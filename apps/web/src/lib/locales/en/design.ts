@@ -10,6 +10,9 @@ export const design = {
   boxes_one: '{{count}} box',
   boxes_other: '{{count}} boxes',
   broken: 'cannot be read as a drawing',
+  rows_one: '{{count}} row',
+  rows_other: '{{count}} rows',
+  brokenNumbers: 'cannot be read as numbers',
   total: 'Together {{words}}. No length is asked for.',
   field: 'Your answer: {{title}}',
   readOnlyField: 'Read-only: {{title}}',
@@ -30,6 +33,11 @@ export const design = {
     title: 'Assumptions',
     guidance:
       'One line for each thing that you take as given, so that a reader can tell an assumption from a fact.',
+  },
+  numbers: {
+    title: 'Numbers',
+    guidance:
+      'The figures your design stands on. Whether they add up is worked out while you write; no row is expected.',
   },
   diagram: {
     title: 'Diagram',

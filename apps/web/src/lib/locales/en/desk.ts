@@ -159,6 +159,7 @@ export const desk = {
     part: 'Part of the answer',
     partLooked: '{{title}} · looked at {{done}} of {{total}}',
     boxes: 'Boxes as evidence',
+    rows: 'Rows as evidence',
     asked: 'What was asked',
     empty: 'Nothing was written here.',
     use: 'Use',

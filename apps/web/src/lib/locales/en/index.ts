@@ -7,6 +7,7 @@ import { diagram } from './diagram.ts';
 import { explorer } from './explorer.ts';
 import { general } from './general.ts';
 import { house } from './house.ts';
+import { numbers } from './numbers.ts';
 import { ownData } from './own-data.ts';
 import { practice } from './practice.ts';
 import { recording } from './recording.ts';
@@ -26,6 +27,7 @@ export const en = {
   explorer,
   general,
   house,
+  numbers,
   ownData,
   practice,
   recording,

@@ -13,6 +13,9 @@ export const design: Translated<typeof english> = {
   boxes_one: '{{count}} boîte',
   boxes_other: '{{count}} boîtes',
   broken: 'ne se lit pas comme un schéma',
+  rows_one: '{{count}} ligne',
+  rows_other: '{{count}} lignes',
+  brokenNumbers: 'illisible comme feuille de chiffres',
   total: 'En tout {{words}}. Aucune longueur n’est attendue.',
   field: 'Votre réponse : {{title}}',
   readOnlyField: 'Lecture seule : {{title}}',
@@ -33,6 +36,11 @@ export const design: Translated<typeof english> = {
     title: 'Hypothèses',
     guidance:
       'Une ligne pour chaque chose que vous tenez pour acquise, afin que le lecteur distingue une hypothèse d’un fait.',
+  },
+  numbers: {
+    title: 'Chiffres',
+    guidance:
+      'Les chiffres sur lesquels repose votre conception. Le compte se fait pendant que vous écrivez ; aucune ligne n’est attendue.',
   },
   diagram: {
     title: 'Schéma',

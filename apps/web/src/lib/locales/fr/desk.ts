@@ -168,6 +168,7 @@ export const desk: Translated<typeof english> = {
     part: 'Partie de la réponse',
     partLooked: '{{title}} · {{done}} sur {{total}} examinés',
     boxes: 'Utiliser une boîte comme preuve',
+    rows: 'Utiliser une ligne comme preuve',
     asked: 'Ce qui était demandé',
     empty: 'Rien n’a été écrit ici.',
     use: 'Utiliser',

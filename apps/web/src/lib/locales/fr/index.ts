@@ -8,6 +8,7 @@ import { diagram } from './diagram.ts';
 import { explorer } from './explorer.ts';
 import { general } from './general.ts';
 import { house } from './house.ts';
+import { numbers } from './numbers.ts';
 import { ownData } from './own-data.ts';
 import { practice } from './practice.ts';
 import { recording } from './recording.ts';
@@ -27,6 +28,7 @@ export const fr: Translated<typeof en> = {
   explorer,
   general,
   house,
+  numbers,
   ownData,
   practice,
   recording,

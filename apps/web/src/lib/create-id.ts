@@ -1,4 +1,4 @@
-import { createUuid } from '../../lib/uuid.ts';
+import { createUuid } from './uuid.ts';
 
 /** Two devices that add at the same time do not choose the same. */
 export function createId(what: string): string {

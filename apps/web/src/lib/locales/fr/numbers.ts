@@ -1,0 +1,111 @@
+import type { Translated } from '../en/index.ts';
+import type { numbers as english } from '../en/numbers.ts';
+
+export const numbers: Translated<typeof english> = {
+  table: 'Chiffres',
+  tools: 'Outils de la feuille',
+  undo: 'Annuler',
+  redo: 'Rétablir',
+  usualRows: 'Partir des lignes habituelles',
+  emptyReadOnly: 'Il n’y a pas de chiffres ici.',
+  column: { name: 'Nom', value: 'Valeur ou formule', unit: 'Unité', note: 'Remarque', actions: 'Ligne' },
+  field: {
+    name: 'Nom de {{title}}',
+    key: 'Nom de {{title}} dans les formules',
+    value: 'Valeur de {{title}}',
+    unit: 'Unité de {{title}}',
+    note: 'Remarque sur {{title}}',
+  },
+  nameless: 'une ligne sans nom',
+  keyPlaceholder: 'nom dans les formules',
+  group: {
+    load: 'Charge',
+    latency: 'Latence',
+    sizes: 'Tailles',
+    labels: 'Labels',
+    storage: 'Stockage',
+    cost: 'Coût',
+    other: 'Autres',
+  },
+  addRow: 'Ajouter une ligne : {{group}}',
+  full: 'Une feuille peut contenir {{count}} lignes',
+  row: { up: 'Monter {{title}}', down: 'Descendre {{title}}', remove: 'Supprimer {{title}}' },
+  said: {
+    rowRemoved: 'La ligne est supprimée. Annuler la ramène.',
+    rowMoved: 'La ligne est déplacée.',
+    checkRemoved: 'La vérification est supprimée. Annuler la ramène.',
+  },
+  waiting: 'Attend une valeur pour {{names}}.',
+  nothingToAdd: 'Il n’y a encore rien à additionner.',
+  leftOut: 'Sans valeur, donc absent de la somme : {{names}}.',
+  plainNumber: 'un nombre sans unité',
+  assumption: 'hypothèse n° {{number}}',
+  keyProblem: {
+    not_a_name:
+      'Un nom de formule se compose de lettres, de chiffres et de « _ », et commence par une lettre.',
+    reserved: '« {{key}} » a déjà un sens dans les formules. Choisissez un autre nom.',
+    taken: 'Une autre ligne s’appelle aussi « {{key}} ». Les formules ne peuvent pas les distinguer.',
+  },
+  problem: {
+    unexpected: '« {{found}} » ne peut pas être là.',
+    unfinished: 'Il manque quelque chose à la fin.',
+    unclear_number: '« {{found}} » peut se lire de deux façons. Écrivez 1200.5 ou 1 200,5.',
+    not_a_number: 'Ce n’est pas un nombre. Une formule commence par =.',
+    unknown_name: 'Aucune ligne ne s’appelle « {{name}} » dans les formules.',
+    unknown_function: '« {{name}} » n’est pas une fonction. Il y a sum, min et max.',
+    ambiguous_name: 'Plusieurs lignes s’appellent « {{name}} ».',
+    unknown_unit:
+      'L’unité « {{name}} » n’est pas connue. Écrivez ms, ko, EUR/mois ou %, et /s pour tant par seconde.',
+    no_comparison: 'Comparez deux choses avec <=, >=, <, > ou =.',
+    circular: 'La formule revient à elle-même : {{names}}.',
+    needs: '« {{name}} » n’a pas de résultat, et il le faut ici.',
+    different: '« {{part}} » réunit ce qui ne va pas ensemble : {{left}} et {{right}}.',
+    wrong_unit: 'Le résultat est en {{has}}, l’unité demandée est {{wanted}}.',
+    division_by_zero: '« {{part}} » divise par 0.',
+    no_power: '« {{part}} » est une puissance qui ne se calcule pas.',
+    too_large: '« {{part}} » est trop grand pour être calculé.',
+  },
+  checks: {
+    title: 'Le compte y est-il ?',
+    field: 'Vérification {{number}}',
+    add: 'Ajouter une vérification',
+    remove: 'Supprimer la vérification {{number}}',
+  },
+  verdict: {
+    below: {
+      holds: 'C’est bon : {{left}} sur {{right}}, il reste {{difference}}.',
+      fails: 'Ce n’est pas bon : {{left}} sur {{right}}, {{difference}} de trop.',
+    },
+    above: {
+      holds: 'C’est bon : {{left}} pour {{right}} nécessaires, {{difference}} de plus.',
+      fails: 'Ce n’est pas bon : {{left}} pour {{right}} nécessaires, il manque {{difference}}.',
+    },
+    equal: {
+      holds: 'C’est bon : les deux côtés valent {{left}}.',
+      fails: 'Ce n’est pas bon : {{left}} contre {{right}}, soit {{difference}} d’écart.',
+    },
+  },
+  broken: {
+    intro: 'Ce fichier n’est pas une feuille de chiffres, il est donc montré comme texte.',
+    label: 'Texte du fichier',
+    mended: 'Le fichier est de nouveau une feuille de chiffres.',
+    showTable: 'Montrer comme tableau',
+    whole: 'Le fichier entier',
+    not_json: 'Ce n’est pas du JSON valide.',
+    unknown_key: '{{place}} est un champ qu’une feuille n’a pas.',
+    too_many: '{{place}} contient plus d’entrées qu’une feuille ne peut en avoir.',
+    bad_value: '{{place}} manque ou a une valeur qui ne convient pas.',
+    same_id: '{{place}} est aussi l’identifiant d’un autre élément.',
+  },
+  help: {
+    title: 'Écrire des nombres et des formules',
+    number:
+      'Nombres : 1200, 1 200 et 1,200 sont le même. Un point est toujours décimal. Une virgule devant exactement trois chiffres sépare les milliers (sauf si le nombre commence par 0) ; toute autre virgule est décimale : 0,12. La lecture qui en est faite s’affiche dessous.',
+    formula:
+      'Une formule commence par =, comme =requetes * evenement * 1 jour. Elle connaît + - * / ^, les parenthèses, min(a ; b), max(a ; b) et sum(a ; b), et désigne une ligne par le petit nom écrit sous le sien.',
+    unit: 'Unités : µs ms s min h jour semaine mois an ; o ko Mo Go To, Kio Mio Gio, Mbit ; EUR USD GBP CHF ; %, k, M ; et tant par quelque chose : /s, EUR/mois, EUR/Go/mois. Un mois est un douzième de 365 jours.',
+    sum: 'sum(latency) additionne les lignes du groupe latency, sauf celles que la même formule nomme et les autres sommes sur le groupe. Les lignes sans valeur sont laissées de côté et nommées.',
+    check: 'Une vérification compare : sum(latency) <= latency_budget.',
+    keys: 'Ctrl+Z annule ce qui a été fait ici. A3 dans une remarque désigne la troisième de vos hypothèses.',
+  },
+};
