@@ -4,16 +4,19 @@ import { makeDataFolder, removeDataFolder, startPlatform } from '../apps/cli/tes
 import { describeMachine } from './report/machine.ts';
 import { type Part, readWish, runParts } from './report/run-parts.ts';
 import { measureColdLoad } from './web/cold-load.ts';
+import { measureDesign } from './web/design.ts';
 import { openDesk } from './web/desk.ts';
 import { measureKeystrokes } from './web/keystrokes.ts';
 import { measureSaves } from './web/saves.ts';
 import type { Setting } from './web/setting.ts';
 
-export const about = 'first load and typing in the workspace; saves and runs of 200 candidates at once';
+export const about =
+  'first load and typing in the workspace, a large design; saves and runs of 200 candidates at once';
 
 const parts: Part<Setting>[] = [
   { name: 'cold-load', measure: measureColdLoad },
   { name: 'keystrokes', measure: measureKeystrokes },
+  { name: 'design', measure: measureDesign },
   { name: 'saves', measure: measureSaves },
 ];
 
@@ -24,7 +27,10 @@ export async function run(args: string[]): Promise<void> {
   const dataFolder = makeDataFolder();
   const platform = await startPlatform({ dataFolder });
   try {
-    const { roleId } = await addOrganisation(platform, { challengeId: 'churn' });
+    const { roleId } = await addOrganisation(platform, {
+      challengeId: 'churn',
+      moreChallengeIds: ['design-fraud'],
+    });
     const desk = await openDesk(platform, roleId);
     try {
       const machine = describeMachine({

@@ -1,6 +1,6 @@
 import { browserOptions, chromium, type Page } from '../../apps/cli/e2e/browser.ts';
 import { textsIn } from '../../apps/cli/e2e/texts.ts';
-import { acceptInvitation, startWork } from '../../apps/cli/e2e/workplace.ts';
+import { acceptInvitation, startDesign, startWork } from '../../apps/cli/e2e/workplace.ts';
 import { prepareChromium } from '../../apps/cli/src/start/chromium.ts';
 import { printSteps } from '../../apps/cli/src/start/steps.ts';
 import { sendInvitation, signIn, staff } from '../../apps/cli/tests/people.ts';
@@ -13,6 +13,8 @@ export interface Desk {
   t: Awaited<ReturnType<typeof textsIn>>;
   /** A window that has never seen us: nothing in its cache or storage but the session. */
   openWindow(): Promise<Page>;
+  /** The window of another candidate who has just started a design. */
+  openDesign(): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -46,6 +48,13 @@ export async function openDesk(platform: TestPlatform, roleId: string): Promise<
         const context = await openContext();
         await context.addCookies(cookies);
         return context.newPage();
+      },
+      async openDesign() {
+        const invited = await sendInvitation(manager, roleId, 'Dora Design', 'design-fraud');
+        const page = await (await openContext()).newPage();
+        await acceptInvitation(page, t, invited.link);
+        await startDesign(page, t);
+        return page;
       },
       close: () => browser.close(),
     };
