@@ -97,7 +97,7 @@ export async function waitUntilFetched(page: Page, part: string): Promise<void> 
 }
 
 export async function waitUntilSaved(page: Page): Promise<void> {
-  await expect(page.getByText(/^(Saved|Enregistré)/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByTestId('save-status')).toHaveText(/^(Saved|Enregistré)/, { timeout: 30_000 });
 }
 
 export async function runOpenFile(page: Page, t: TFunction): Promise<void> {

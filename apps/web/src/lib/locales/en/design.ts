@@ -18,7 +18,7 @@ export const design = {
   readOnlyField: 'Read-only: {{title}}',
   placeholder: 'Bullet points, tables and numbers are welcome. Markdown works.',
   next: 'Next: {{title}}',
-  keys: 'Saved by itself; {{keys}} saves at once.',
+  keys: 'It is kept by itself; {{keys}} saves at once.',
   previewEmpty: 'What you write is shown here as it will be read.',
   beside: { preview: 'Preview', statement: 'Statement', notes: 'Notes' },
   insert: {

@@ -21,7 +21,7 @@ export const design: Translated<typeof english> = {
   readOnlyField: 'Lecture seule : {{title}}',
   placeholder: 'Listes, tableaux et chiffres sont bienvenus. Le Markdown fonctionne.',
   next: 'Suite : {{title}}',
-  keys: 'Enregistré tout seul ; {{keys}} enregistre aussitôt.',
+  keys: 'Tout se garde de soi-même ; {{keys}} enregistre aussitôt.',
   previewEmpty: 'Ce que vous écrivez s’affiche ici tel qu’on le lira.',
   beside: { preview: 'Aperçu', statement: 'Énoncé', notes: 'Notes' },
   insert: {
