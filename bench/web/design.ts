@@ -13,9 +13,8 @@ import { type DrawnKey, takeDrawnKeys, watchKeys } from './watch-keys.ts';
 const [keysPerTurn, turnsPerRound] = [100, 0.3];
 const [shortestGapMs, longestGapMs] = [60, 160];
 const sentence = 'wrong declines cost 12 euros each, so the threshold follows from costs ';
-const [dragSteps, dragStepPx] = [60, 3];
 
-/** A long answer with a large diagram: how soon one can write in it, how late a letter is drawn, how a box is dragged. */
+/** A long answer with a large diagram: how soon one can write in it and how late a letter is drawn. */
 export async function measureDesign({ desk, rounds }: Setting): Promise<Row[]> {
   const page = await desk.openDesign();
   try {
@@ -23,7 +22,6 @@ export async function measureDesign({ desk, rounds }: Setting): Promise<Row[]> {
     const opened: number[] = [];
     for (let round = 0; round < rounds; round += 1) opened.push(await openAgain(page));
     const turns = await typeInTurns(page, Math.ceil(rounds * turnsPerRound));
-    const frames = await dragBox(page, desk);
     const ms = turns.map((turn) => turn.map((key) => key.ms));
     const all = ms.flat();
     return [
@@ -40,14 +38,6 @@ export async function measureDesign({ desk, rounds }: Setting): Promise<Row[]> {
         ...percentileSpreadOf(ms, 0.95),
         target: { atMost: 16 },
         detail: `${all.length} keys, median ${medianOf(all).toFixed(1)} ms, longest ${Math.max(...all).toFixed(0)} ms`,
-      },
-      {
-        name: 'a box dragged among all, from frame to frame, p95',
-        unit: 'ms',
-        ...percentileSpreadOf([frames], 0.95),
-        // Sixty frames a second, and a millisecond by which they come late.
-        target: { atMost: 17.7 },
-        detail: `${frames.length} frames, median ${medianOf(frames).toFixed(1)} ms`,
       },
     ];
   } finally {
@@ -102,48 +92,4 @@ async function typeInTurns(page: Page, count: number): Promise<DrawnKey[][]> {
     turns.push(await takeDrawnKeys(page, keysPerTurn));
   }
   return turns;
-}
-
-/** Milliseconds from frame to frame while a box in the middle is dragged, with as many in view as there is room for. */
-async function dragBox(page: Page, { t }: Desk): Promise<number[]> {
-  await page
-    .getByRole('navigation')
-    .getByRole('button', { name: t('design.diagram.title') })
-    .click();
-  const canvas = page.getByRole('application', { name: t('diagram.canvas') });
-  await page.getByRole('button', { name: t('diagram.tools.fit'), exact: true }).click();
-  const boxes = canvas.locator('.react-flow__node');
-  await boxes.first().waitFor();
-  const box = boxes.nth(Math.floor((await boxes.count()) / 2));
-  const place = await box.boundingBox();
-  if (place === null) throw new Error('The box that is to be dragged is not shown.');
-  const start = { x: place.x + place.width / 2, y: place.y + place.height / 2 };
-  await page.mouse.move(start.x, start.y);
-  await page.mouse.down();
-  await page.evaluate(startCounting);
-  for (let step = 1; step <= dragSteps; step += 1)
-    await page.mouse.move(start.x + step * dragStepPx, start.y + step);
-  const frames = await page.evaluate(() => window.frameTimes.slice(1));
-  await page.mouse.up();
-  return frames;
-}
-
-declare global {
-  interface Window {
-    frameTimes: number[];
-  }
-}
-
-/** Runs in the page. */
-function startCounting(): void {
-  window.frameTimes = [];
-  const seen = { atMs: performance.now() };
-  const count = new MessageChannel();
-  count.port1.onmessage = () =>
-    requestAnimationFrame((nowMs) => {
-      window.frameTimes.push(nowMs - seen.atMs);
-      seen.atMs = nowMs;
-      count.port2.postMessage(null);
-    });
-  count.port2.postMessage(null);
 }
