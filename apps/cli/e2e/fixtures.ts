@@ -1,5 +1,5 @@
 import type { Locale } from '@holdout/contract';
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, type Cookie, expect, type Page } from '@playwright/test';
 import type { TFunction } from 'i18next';
 import { password, staffOf } from '../tests/people.ts';
 import { describeWalks } from './hands/describe-walks.ts';
@@ -28,6 +28,9 @@ interface Fixtures {
   /** The workspace of a candidate of this name, who was invited to the role and has just started. */
   openWorkspace: (name: string) => Promise<Page>;
 }
+
+/** Of people who have signed in before: nobody may do that as often in a quarter of an hour as all tests together would. */
+const sessions = new Map<string, Cookie[]>();
 
 export const test = base.extend<Fixtures>({
   language: ['en', { option: true }],
@@ -67,18 +70,21 @@ export const test = base.extend<Fixtures>({
     expect(stray, 'messages in the console').toEqual([]);
   },
 
-  signInAs: async ({ openBrowser, language, t }, use) => {
+  signInAs: async ({ openBrowser, language, worksBy, stack, t }, use) => {
     await use(async (who) => {
       const page = await openBrowser();
-      const hand = handOf(page);
-      await page.goto('/');
-      await hand.write(
-        page.getByRole('textbox', { name: t('general.signIn.email') }),
-        staffOf(language)[who],
-      );
-      await hand.write(page.getByRole('textbox', { name: t('general.signIn.password') }), password);
-      await hand.press(page.getByRole('button', { name: t('general.signIn.submit') }));
+      const email = staffOf(language)[who];
+      const key = `${stack.address} ${email}`;
+      const session = sessions.get(key);
+      // Whoever works by keyboard walks through this page as well.
+      if (session === undefined || worksBy === 'keyboard') {
+        await signIn(page, t, email);
+      } else {
+        await page.context().addCookies(session);
+        await page.goto('/');
+      }
       await expect(page.getByRole('navigation', { name: t('general.mainNavigation') })).toBeVisible();
+      sessions.set(key, await page.context().cookies());
       return page;
     });
   },
@@ -107,5 +113,13 @@ export const test = base.extend<Fixtures>({
     });
   },
 });
+
+async function signIn(page: Page, t: TFunction, email: string): Promise<void> {
+  const hand = handOf(page);
+  await page.goto('/');
+  await hand.write(page.getByRole('textbox', { name: t('general.signIn.email') }), email);
+  await hand.write(page.getByRole('textbox', { name: t('general.signIn.password') }), password);
+  await hand.press(page.getByRole('button', { name: t('general.signIn.submit') }));
+}
 
 export { expect } from '@playwright/test';
