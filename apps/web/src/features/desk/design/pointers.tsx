@@ -17,7 +17,11 @@ export function Pointers() {
     () =>
       design === null
         ? []
-        : findPointers(listAnswerParts(design, submission).filter(({ kind }) => kind !== 'diagram')),
+        : findPointers(
+            listAnswerParts(design, submission).filter(
+              ({ kind }) => kind === 'section' || kind === 'assumptions',
+            ),
+          ),
     [design, submission],
   );
   const found = topics.filter((topic) => pointers.some((pointer) => pointer.topic === topic));
