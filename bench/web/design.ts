@@ -53,6 +53,7 @@ async function fillAnswer(page: Page, { t }: Desk) {
   let words = 0;
   for (let index = 0; index < count; index += 1) {
     await parts.nth(index).click();
+    await contents.locator(`li:nth-child(${index + 1}) button[aria-current]`).waitFor();
     if ((await page.getByRole('heading', { name: diagramTitle, level: 2 }).count()) > 0) {
       await page.getByRole('button', { name: t('diagram.file.text'), exact: true }).click();
       await page.locator('textarea').fill(largeDiagram);

@@ -3,7 +3,8 @@ import type { Autosave } from '../project/autosave.ts';
 import type { Files } from '../project/project-files.ts';
 
 const quietMs = 200;
-const longestWaitMs = 1000;
+/** Drawing a long preview takes as long as some letters: who types on and on sees it rarely. */
+const longestWaitMs = 4000;
 
 /** The files as they were when the hand last rested: what is drawn from them must not hold up the next letter. */
 export function useSettledFiles(project: Autosave): Files {
