@@ -40,7 +40,12 @@ function open(text: string) {
   const { rerender } = render(draw());
   const field = screen.getByRole<HTMLTextAreaElement>('textbox');
   const textNow = () => project.getSnapshot().files[path];
-  return { project, recorder, events, field, textNow, draw: () => rerender(draw()) };
+  const comeBack = () => {
+    cleanup();
+    render(draw());
+    return screen.getByRole<HTMLTextAreaElement>('textbox');
+  };
+  return { project, recorder, events, field, textNow, draw: () => rerender(draw()), comeBack };
 }
 
 test('what is typed is in the project at once, and recorded as an edit at its place', () => {
@@ -49,6 +54,15 @@ test('what is typed is in the project at once, and recorded as an edit at its pl
   expect(textNow()).toBe('Loss in euros\n');
   recorder.settle();
   expect(events).toEqual([{ kind: 'edit', path, offset: 4, removed: 0, added: 9 }]);
+});
+
+test('what is typed after another part was looked at is recorded as well', () => {
+  const { field, recorder, events, comeBack } = open('');
+  fireEvent.input(field, { target: { value: 'a' } });
+  recorder.settle();
+  fireEvent.input(comeBack(), { target: { value: 'ab' } });
+  recorder.settle();
+  expect(events).toHaveLength(2);
 });
 
 test('a paste is told as one, and what is typed after it is not', () => {

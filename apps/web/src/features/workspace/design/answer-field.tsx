@@ -1,6 +1,7 @@
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { smallestEdit } from '../../../components/code-editor/smallest-edit.ts';
 import type { Autosave } from '../project/autosave.ts';
+import { typeInto } from '../project/type-into.ts';
 import classes from './design.module.css';
 import type { DesignSource } from './design-source.ts';
 
@@ -20,12 +21,11 @@ export function AnswerField(props: AnswerFieldProps) {
   const { path, project, outsideVersion, recorder, readOnlyWhy, ref } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(ref, () => field.current as HTMLTextAreaElement);
-  const told = useRef({ text: textOf(project, path), version: 0 });
+  const [first] = useState(() => textOf(project, path));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each version is a reason to look.
   useEffect(() => {
     const text = textOf(project, path);
-    told.current.text = text;
     const shown = field.current;
     if (shown === null || shown.value === text) return;
     const edit = smallestEdit(shown.value, text);
@@ -34,16 +34,10 @@ export function AnswerField(props: AnswerFieldProps) {
 
   const pasted = useRef<string | null>(null);
   const takeOver = (content: string) => {
-    const { text: before, version: last } = told.current;
     const text = pasted.current;
     pasted.current = null;
-    if (content === before) return;
-    const edit = smallestEdit(before, content);
-    const version = last + 1;
-    told.current = { text: content, version };
-    project.change([{ path, content }], 'typing');
-    const change = { offset: edit.start, removed: edit.end - edit.start, added: edit.text.length };
-    recorder.edited(path, [change], version);
+    if (content === textOf(project, path)) return;
+    const version = typeInto(project, recorder, path, content);
     if (text !== null) recorder.pasted(path, text, version);
   };
 
@@ -56,7 +50,7 @@ export function AnswerField(props: AnswerFieldProps) {
       placeholder={props.placeholder}
       dir="auto"
       spellCheck
-      defaultValue={told.current.text}
+      defaultValue={first}
       readOnly={readOnlyWhy !== null}
       onPaste={({ clipboardData }) => {
         pasted.current = clipboardData.getData('text/plain');
