@@ -1,14 +1,12 @@
 import type { DesignView } from '@holdout/contract';
-import { Tabs } from '@mantine/core';
 import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { EmptyNote } from '../../../components/empty-note.tsx';
 import { Markdown } from '../../../components/markdown/markdown.tsx';
 import { LineSkeletons } from '../../../components/page/page-skeleton.tsx';
 import { lazyPart } from '../../../lib/lazy-part.ts';
 import { Notes } from '../side/notes.tsx';
-import classes from '../side/side.module.css';
+import { ReadingTabs } from '../side/reading-tabs.tsx';
 
 const MathsMarkdown = lazyPart(() => import('../../../components/markdown/maths-markdown.tsx'));
 const allPanels = ['preview', 'statement', 'notes'] as const;
@@ -21,12 +19,9 @@ interface BesideProps {
   text: string | null;
 }
 
-/** What one looks at while writing. Which tab is open stands in the address. */
+/** What one looks at while writing. */
 export function Beside({ attemptId, challenge, text }: BesideProps) {
   const { t } = useTranslation();
-  const [search, setSearch] = useSearchParams();
-  const panels: readonly Panel[] = text === null ? ['statement', 'notes'] : allPanels;
-  const current = panels.find((panel) => panel === search.get('panel')) ?? panels[0];
   const bodies: Record<Panel, ReactNode> = {
     preview:
       text === null || text.trim() === '' ? (
@@ -39,35 +34,8 @@ export function Beside({ attemptId, challenge, text }: BesideProps) {
     statement: <Markdown text={challenge.statement} />,
     notes: <Notes attemptId={attemptId} />,
   };
+  const panels = text === null ? (['statement', 'notes'] as const) : allPanels;
   return (
-    <section className={classes.side} aria-label={t('workspace.side.label')}>
-      <Tabs
-        value={current}
-        keepMounted={false}
-        classNames={{ root: classes.tabs, list: classes.list, panel: classes.body }}
-        onChange={(panel) =>
-          setSearch(
-            (before) => {
-              before.set('panel', panel ?? 'statement');
-              return before;
-            },
-            { replace: true },
-          )
-        }
-      >
-        <Tabs.List aria-label={t('workspace.side.label')}>
-          {panels.map((panel) => (
-            <Tabs.Tab key={panel} value={panel}>
-              {t(`design.beside.${panel}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {panels.map((panel) => (
-          <Tabs.Panel key={panel} value={panel} tabIndex={0}>
-            {bodies[panel]}
-          </Tabs.Panel>
-        ))}
-      </Tabs>
-    </section>
+    <ReadingTabs<Panel> panels={panels} nameOf={(panel) => t(`design.beside.${panel}`)} bodies={bodies} />
   );
 }

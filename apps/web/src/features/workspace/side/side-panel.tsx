@@ -1,12 +1,11 @@
 import type { ChallengeView, WorkspaceView } from '@holdout/contract';
-import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { EmptyNote } from '../../../components/empty-note.tsx';
 import { Markdown } from '../../../components/markdown/markdown.tsx';
 import { Scrollable } from '../../../components/scrollable.tsx';
 import { Notes } from './notes.tsx';
+import { ReadingTabs } from './reading-tabs.tsx';
 import classes from './side.module.css';
 
 const panels = ['statement', 'dictionary', 'checks', 'notes'] as const;
@@ -17,11 +16,9 @@ interface SidePanelProps {
   attemptId: string;
 }
 
-/** What one reads while working. Which tab is open stands in the address. */
+/** What one reads while working. */
 export function SidePanel({ challenge, workspace, attemptId }: SidePanelProps) {
   const { t } = useTranslation();
-  const [search, setSearch] = useSearchParams();
-  const current = panels.find((panel) => panel === search.get('panel')) ?? 'statement';
   const bodies: Record<(typeof panels)[number], ReactNode> = {
     statement: <Markdown text={challenge.statement} />,
     dictionary: challenge.dictionary ? (
@@ -32,37 +29,7 @@ export function SidePanel({ challenge, workspace, attemptId }: SidePanelProps) {
     checks: <VisibleChecks visible={workspace.visible} />,
     notes: <Notes attemptId={attemptId} />,
   };
-  return (
-    <section className={classes.side} aria-label={t('workspace.side.label')}>
-      <Tabs
-        value={current}
-        keepMounted={false}
-        classNames={{ root: classes.tabs, list: classes.list, panel: classes.body }}
-        onChange={(panel) =>
-          setSearch(
-            (before) => {
-              before.set('panel', panel ?? 'statement');
-              return before;
-            },
-            { replace: true },
-          )
-        }
-      >
-        <Tabs.List aria-label={t('workspace.side.label')}>
-          {panels.map((panel) => (
-            <Tabs.Tab key={panel} value={panel}>
-              {t(`workspace.side.${panel}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {panels.map((panel) => (
-          <Tabs.Panel key={panel} value={panel} tabIndex={0}>
-            {bodies[panel]}
-          </Tabs.Panel>
-        ))}
-      </Tabs>
-    </section>
-  );
+  return <ReadingTabs panels={panels} nameOf={(panel) => t(`workspace.side.${panel}`)} bodies={bodies} />;
 }
 
 export function VisibleChecks({ visible }: { visible: WorkspaceView['visible'] }) {
